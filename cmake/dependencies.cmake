@@ -1,0 +1,28 @@
+# Everything the program is built on, by package name. Debian packages, but for lexbor, which ./dev setup
+# builds from the source distribution of the PyPI package selectolax into .deps/lexbor (decision 0002).
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
+find_package(OpenSSL REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+find_library(CLD2_LIBRARY NAMES cld2 REQUIRED)
+find_path(CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)
+find_path(TL_EXPECTED_INCLUDE tl/expected.hpp REQUIRED)
+find_library(HTTPLIB_LIBRARY NAMES cpp-httplib REQUIRED)
+
+set(LEXBOR_LIBRARY ${DATELINE_DEPS}/lexbor/lib/liblexbor_static.a)
+if(NOT EXISTS ${LEXBOR_LIBRARY})
+  message(FATAL_ERROR "lexbor is missing (${LEXBOR_LIBRARY}). Run ./dev setup first.")
+endif()
+add_library(lexbor STATIC IMPORTED)
+set_target_properties(lexbor PROPERTIES
+  IMPORTED_LOCATION ${LEXBOR_LIBRARY}
+  INTERFACE_COMPILE_DEFINITIONS LEXBOR_STATIC
+  INTERFACE_INCLUDE_DIRECTORIES ${DATELINE_DEPS}/lexbor/include)

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/record/article.h"
+#include "dateline/record/page.h"
+#include "extract/metadata.h"
+#include "extract/text_block.h"
+
+namespace dateline {
+
+/// Parts blocks where two sentences were joined when markup between them was lost: "follow.Details",
+/// "Kabul (CNN)A raid". A join after a dateline gets a space; one between sentences makes two blocks. Names
+/// and numbers that look alike stay whole ("U.S.Steel", "3.5bn", "iPhone", "node.js").
+void part_joined_blocks(std::vector<TextBlock>& blocks);
+
+/// Finds and takes out the line that credits another outlet ("News source- CNN", "Source: Reuters", "This
+/// story first appeared in ..."). Looks at the first and last blocks only. `page` turns source offsets
+/// into page bytes.
+std::optional<CreditLine> take_credit_line(std::vector<TextBlock>& blocks, const Page& page);
+
+/// Takes a byline out of the first blocks ("By Jane Q. Example, CNN"). The agency, where one is named with
+/// it, goes to `agency`.
+struct TextByline {
+  Value byline;
+  std::string agency;
+};
+std::optional<TextByline> take_text_byline(std::vector<TextBlock>& blocks, const Page& page);
+
+/// Reads the dateline that opens `text`, if one does.
+std::optional<Dateline> read_dateline(std::string_view text);
+
+/// Who reported it first, from credit line, dateline, byline, canonical link, isBasedOn and feed; nothing
+/// where nobody but the outlet is named. An outlet that names itself is not an origin.
+std::optional<Origin> find_origin(const Article& article, const Metadata& metadata, const Page& page);
+
+/// Splits a plain-text dump of a page into title, outlet, blocks: repeated titles, site names glued to
+/// them and the boilerplate lines of a page's end are told from the text.
+struct TextDump {
+  std::optional<Value> title;
+  Outlet outlet;
+  std::vector<TextBlock> blocks;
+  std::vector<Diagnostic> diagnostics;
+};
+TextDump read_text_dump(const Page& page);
+
+}  // namespace dateline

@@ -1,0 +1,121 @@
+#include "text/characters.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include "text/utf8.h"
+
+namespace dateline {
+
+bool is_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
+  return c == 0xFEFF || c == 0x200B || u_isUWhiteSpace(static_cast<UChar32>(c));
+}
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 0x20u) >= 'a' && (c | 0x20u) <= 'z';
+  return u_isUAlphabetic(static_cast<UChar32>(c));
+}
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return u_isUUppercase(static_cast<UChar32>(c));
+}
+bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  return u_isULowercase(static_cast<UChar32>(c));
+}
+bool is_digit(char32_t c) {
+  if (c < 0x80) return c >= '0' && c <= '9';
+  return u_isdigit(static_cast<UChar32>(c));
+}
+
+bool is_unspaced(char32_t c) {
+  return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
+         (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool is_opening_quote(char32_t c) {
+  return c == 0x201C || c == 0x2018 || c == 0x00AB || c == 0x201E || c == 0x201A || c == 0x2039 || c == 0x300C ||
+         c == 0x300E;
+}
+bool is_closing_quote(char32_t c) {
+  return c == 0x201D || c == 0x2019 || c == 0x00BB || c == 0x203A || c == 0x300D || c == 0x300F;
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    unsigned char first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) {
+      out += static_cast<char>(first >= 'A' && first <= 'Z' ? first + 32 : first);
+      ++at;
+    } else {
+      utf8::append(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(utf8::next(text, at)))));
+    }
+  }
+  return out;
+}
+
+std::string fold_to_letters(std::string_view text) {
+  bool ascii = true;
+  for (char c : text) ascii &= static_cast<unsigned char>(c) < 0x80;
+  std::string out;
+  out.reserve(text.size());
+  if (ascii) {
+    for (char c : text) {
+      auto u = static_cast<char32_t>(c);
+      if (is_letter(u) || is_digit(u)) out += static_cast<char>(is_upper(u) ? c + 32 : c);
+    }
+    return out;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  icu::UnicodeString wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  if (U_SUCCESS(status)) wide = nfkc->normalize(wide, status);
+  std::string folded;
+  wide.toUTF8String(folded);
+  for (std::size_t at = 0; at < folded.size();) {
+    char32_t c = utf8::next(folded, at);
+    if (is_letter(c) || is_digit(c)) utf8::append(out, c);
+  }
+  return out;
+}
+
+std::string squeeze(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool gap = false;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t begin = at;
+    if (is_space(utf8::next(text, at))) {
+      gap = true;
+      continue;
+    }
+    if (gap && !out.empty()) out += ' ';
+    gap = false;
+    out.append(text, begin, at - begin);
+  }
+  return out;
+}
+
+std::size_t word_count(std::string_view text) {
+  std::size_t count = 0;
+  bool counted = false;  // the word we are in
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t c = utf8::next(text, at);
+    if (is_space(c)) {
+      counted = false;
+    } else if (is_unspaced(c)) {
+      ++count;
+      counted = false;
+    } else if (!counted && (is_letter(c) || is_digit(c))) {
+      ++count;
+      counted = true;
+    }
+  }
+  return count;
+}
+
+}  // namespace dateline
