@@ -14,6 +14,8 @@ struct Record {
   Capture capture;
   Article article;
   Document document;
+  PageForm form = PageForm::html;  ///< Page::form: what the stored bytes are
+  std::string charset;             ///< Page::charset: how they were read as text; empty where nothing tells
 };
 
 /// The record's id: the first 16 hex digits of SHA-256 over key, URL, fetch time and the bytes' SHA-256.
