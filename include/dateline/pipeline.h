@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct CorpusOptions {
   unsigned threads = 0;  ///< 0: one a core
   /// Called from one thread, after each batch is committed.
   std::function<void(const IngestCounts&, const InputPosition&)> progress;
+  /// Asks the run to end after the next commit, with the counts so far: Ctrl-C, or a server that stops.
+  std::stop_token stop;
 };
 
 /// Reads every page below `paths` into `store`: readers, `threads` workers and one writer. Rows do not
