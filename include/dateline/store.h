@@ -50,6 +50,7 @@ class Store {
     std::uint64_t size = 0;
     std::int64_t modified_ns = 0;
     std::uint64_t offset = 0;
+    std::uint64_t pages = 0;  ///< read from it so far, so that passing over it can be counted
     bool complete = false;
   };
   Result<std::optional<InputState>> input_state(const std::string& path) const;
