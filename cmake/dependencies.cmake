@@ -26,3 +26,22 @@ set_target_properties(lexbor PROPERTIES
   IMPORTED_LOCATION ${LEXBOR_LIBRARY}
   INTERFACE_COMPILE_DEFINITIONS LEXBOR_STATIC
   INTERFACE_INCLUDE_DIRECTORIES ${DATELINE_DEPS}/lexbor/include)
+
+# Arrow and Parquet come as the headers and shared libraries of the PyPI wheel pyarrow (requirements.lock, decision 0005).
+# The libraries carry only a versioned name (libarrow.so.2600), so they are found by pattern; the wheel's folder goes
+# into the program's run path.
+file(GLOB PYARROW_HOME ${DATELINE_DEPS}/venv/lib/python3*/site-packages/pyarrow)
+file(GLOB ARROW_LIBRARY ${PYARROW_HOME}/libarrow.so.[0-9]*)
+file(GLOB PARQUET_LIBRARY ${PYARROW_HOME}/libparquet.so.[0-9]*)
+if(NOT EXISTS "${ARROW_LIBRARY}" OR NOT EXISTS "${PARQUET_LIBRARY}")
+  message(FATAL_ERROR "pyarrow's libraries are missing from ${DATELINE_DEPS}/venv. Run ./dev setup first.")
+endif()
+add_library(arrow SHARED IMPORTED)
+set_target_properties(arrow PROPERTIES
+  IMPORTED_LOCATION ${ARROW_LIBRARY}
+  INTERFACE_INCLUDE_DIRECTORIES ${PYARROW_HOME}/include)
+add_library(arrow_parquet SHARED IMPORTED)
+set_target_properties(arrow_parquet PROPERTIES
+  IMPORTED_LOCATION ${PARQUET_LIBRARY}
+  INTERFACE_INCLUDE_DIRECTORIES ${PYARROW_HOME}/include
+  INTERFACE_LINK_LIBRARIES arrow)
