@@ -13,15 +13,15 @@ namespace dateline {
 
 /// Limits on what is taken in. Input over one is skipped with ErrorCode::too_large, never cut silently.
 struct IngestLimits {
-  std::uint64_t page_bytes = 32u << 20;         ///< one page, after decompression
-  std::uint64_t expansion = 1000;               ///< decompressed over compressed bytes, past page_bytes
+  std::uint64_t page_bytes = 32u << 20;  ///< one page, after decompression
+  std::uint64_t expansion = 1000;        ///< decompressed over compressed bytes, past page_bytes
   std::uint32_t folder_depth = 64;
 };
 
 /// One piece of input that gave no page, and why.
 struct Skipped {
-  Error error;                 ///< subject: the file; the message names the place in it
-  std::uint64_t offset = 0;    ///< byte offset in the file (the line's, the record's), 0 where it has none
+  Error error;               ///< subject: the file; the message names the place in it
+  std::uint64_t offset = 0;  ///< byte offset in the file (the line's, the record's), 0 where it has none
 };
 
 /// How far into an input file the reader is. A file that was read up to `offset` can be taken up again
@@ -29,7 +29,7 @@ struct Skipped {
 struct InputPosition {
   std::string path;
   std::uint64_t offset = 0;
-  std::uint64_t size = 0;   ///< of the file, 0 where it cannot be known (stdin)
+  std::uint64_t size = 0;  ///< of the file, 0 where it cannot be known (stdin)
 };
 
 /// What a reader hands out, in the order of the input. Each returns false to stop reading.

@@ -17,12 +17,12 @@ Record read_page(const Page& page);
 
 /// What an ingest did.
 struct IngestCounts {
-  std::uint64_t inputs = 0;         ///< files opened
-  std::uint64_t pages = 0;          ///< pages handed out by the readers
-  std::uint64_t articles = 0;       ///< new in the store
+  std::uint64_t inputs = 0;    ///< files opened
+  std::uint64_t pages = 0;     ///< pages handed out by the readers
+  std::uint64_t articles = 0;  ///< new in the store
   std::uint64_t already_there = 0;
-  std::uint64_t without_text = 0;   ///< articles kept with no main text
-  std::vector<Skipped> skipped;     ///< the first 1,000
+  std::uint64_t without_text = 0;  ///< articles kept with no main text
+  std::vector<Skipped> skipped;    ///< the first 1,000
   std::uint64_t skipped_count = 0;
 };
 

@@ -12,12 +12,12 @@ namespace dateline {
 
 /// Which articles are meant. Empty fields do not restrict; given ones all hold.
 struct ArticleFilter {
-  std::string words;     ///< full-text query: words, "a phrase", prefix*; never an error, whatever is typed
-  std::vector<std::string> outlets;    ///< any of these; "" stands for "no outlet known"
+  std::string words;                 ///< full-text query: words, "a phrase", prefix*; never an error, whatever is typed
+  std::vector<std::string> outlets;  ///< any of these; "" stands for "no outlet known"
   std::vector<std::string> origins;
   std::vector<std::string> languages;
-  std::vector<std::string> dates;      ///< "2021", "2021-04", "2021-04-30" or "none"
-  std::optional<std::string> from;     ///< ISO 8601 date: published on or after
+  std::vector<std::string> dates;   ///< "2021", "2021-04", "2021-04-30" or "none"
+  std::optional<std::string> from;  ///< ISO 8601 date: published on or after
   std::optional<std::string> to;
 };
 
@@ -34,8 +34,8 @@ struct ArticleRow {
   std::optional<std::string> published;  ///< EDTF
   std::string language;
   std::uint32_t word_count = 0;
-  std::string snippet;                   ///< around the words found, or the text's beginning
-  std::vector<Span> snippet_hits;        ///< the words found, byte ranges of `snippet`
+  std::string snippet;             ///< around the words found, or the text's beginning
+  std::vector<Span> snippet_hits;  ///< the words found, byte ranges of `snippet`
 };
 
 struct ArticleList {

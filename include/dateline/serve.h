@@ -11,11 +11,11 @@ namespace dateline {
 /// How a store is served.
 struct ServeOptions {
   std::string store_path;
-  std::string host = "127.0.0.1";  ///< 127.0.0.1, ::1 or localhost; nothing else is listened on
-  std::uint16_t port = 8765;       ///< 0: any free one, see Server::address()
-  bool read_only = false;          ///< refuse POST /api/v1/ingest; the store must exist
+  std::string host = "127.0.0.1";                         ///< 127.0.0.1, ::1 or localhost; nothing else is listened on
+  std::uint16_t port = 8765;                              ///< 0: any free one, see Server::address()
+  bool read_only = false;                                 ///< refuse POST /api/v1/ingest; the store must exist
   std::uint64_t upload_bytes = std::uint64_t{512} << 20;  ///< limit of one upload, all its files together
-  unsigned threads = 16;           ///< requests answered at once; each needs a read-only connection
+  unsigned threads = 16;  ///< requests answered at once; each needs a read-only connection
 };
 
 /// The web app and its HTTP API (src/serve/http_api.yaml) over one store.

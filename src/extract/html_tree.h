@@ -14,6 +14,7 @@
 namespace dateline {
 
 // One name for each element that the extractor asks about; all others are Tag::other.
+// clang-format off
 #define DATELINE_TAGS(X)                                                                              \
   X(a) X(abbr) X(address) X(article) X(aside) X(audio) X(b) X(base) X(blockquote) X(body)  \
   X(br) X(button) X(canvas) X(caption) X(center) X(cite) X(code) X(col) X(dd) X(del) X(details)       \
@@ -24,6 +25,7 @@ namespace dateline {
   X(section) X(select) X(small) X(source) X(span) X(strike) X(strong) X(style) X(sub) X(summary)      \
   X(sup) X(svg) X(table) X(tbody) X(td) X(textarea) X(tfoot) X(th) X(thead) X(time) X(title) X(tr)    \
   X(tt) X(u) X(ul) X(video) X(wbr)
+// clang-format on
 
 enum class Tag : std::uint8_t {
   other,
@@ -50,13 +52,13 @@ class HtmlTree {
   };
   struct Node {
     Tag tag = Tag::other;
-    std::uint16_t depth = 0;            ///< at most depth_limit
+    std::uint16_t depth = 0;  ///< at most depth_limit
     NodeIndex parent = none;
     NodeIndex subtree_end = 0;          ///< one past the last descendant
     std::uint32_t first_attribute = 0;  ///< elements: into attributes()
     std::uint32_t attribute_count = 0;
-    std::string_view text;              ///< text nodes: character references resolved
-    std::uint32_t first_run = 0;        ///< text nodes: where in the source, see text_source()
+    std::string_view text;        ///< text nodes: character references resolved
+    std::uint32_t first_run = 0;  ///< text nodes: where in the source, see text_source()
     std::uint32_t run_count = 0;
   };
 
@@ -93,9 +95,7 @@ class HtmlTree {
   std::optional<Span> text_extent(NodeIndex element) const;
 
   /// The next node at the same level or above that is not inside `index`: node(index).subtree_end.
-  bool is_inside(NodeIndex inner, NodeIndex outer) const {
-    return outer <= inner && inner < node(outer).subtree_end;
-  }
+  bool is_inside(NodeIndex inner, NodeIndex outer) const { return outer <= inner && inner < node(outer).subtree_end; }
 
  private:
   struct Parsed;

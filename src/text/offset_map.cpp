@@ -109,7 +109,8 @@ std::string OffsetMap::encode() const {
   for (const OffsetRun& run : runs_) {
     put_varint(out, run.text.length());
     put_varint(out, zigzag(static_cast<std::int64_t>(run.from.begin) - expected));
-    put_varint(out, zigzag(static_cast<std::int64_t>(run.from.length()) - static_cast<std::int64_t>(run.text.length())));
+    put_varint(out,
+               zigzag(static_cast<std::int64_t>(run.from.length()) - static_cast<std::int64_t>(run.text.length())));
     expected = run.from.end;
   }
   return out;

@@ -79,7 +79,8 @@ TEST(HtmlTree, ReadsAMillionNestedTags) {
 }
 
 TEST(HtmlTree, ReadsAnything) {
-  for (std::string_view html : {std::string_view(), std::string_view("\0\0<p\0>", 6), std::string_view("<"), std::string_view("<!--"), std::string_view("\xFF\xFE<p>\x80")})
+  for (std::string_view html : {std::string_view(), std::string_view("\0\0<p\0>", 6), std::string_view("<"),
+                                std::string_view("<!--"), std::string_view("\xFF\xFE<p>\x80")})
     EXPECT_FALSE(HtmlTree::parse(html).nodes().empty());
 }
 

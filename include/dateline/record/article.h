@@ -13,9 +13,9 @@ namespace dateline {
 
 /// A value read from a page, with what it was read from.
 struct Value {
-  std::string text;                  ///< UTF-8, white space squeezed
-  std::string basis;                 ///< "json-ld", "og:title", "h1", ...; docs/reference/bases.md lists all
-  std::optional<Span> page_span{};   ///< byte range of Page::bytes, where the value stands there whole
+  std::string text;                 ///< UTF-8, white space squeezed
+  std::string basis;                ///< "json-ld", "og:title", "h1", ...; docs/reference/bases.md lists all
+  std::optional<Span> page_span{};  ///< byte range of Page::bytes, where the value stands there whole
   friend bool operator==(const Value&, const Value&) = default;
 };
 
@@ -34,7 +34,7 @@ struct Published {
   std::optional<std::string> edtf;      ///< "2021-04-30", "2021-04", "2021-04-30T06:12:00Z"
   std::optional<std::string> earliest;  ///< ISO 8601 date
   std::optional<std::string> latest;
-  std::string basis = "none";           ///< json-ld | meta | url | text | feed | none
+  std::string basis = "none";  ///< json-ld | meta | url | text | feed | none
   std::optional<Span> page_span{};
   friend bool operator==(const Published&, const Published&) = default;
 };

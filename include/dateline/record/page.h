@@ -20,8 +20,8 @@ struct WarcLocation {
 
 /// One act of fetching: which bytes, from where, when.
 struct Capture {
-  std::string key;                         ///< the input's own id, as contract.md defines it
-  std::string path;                        ///< the path as given (and, in an archive, the file's)
+  std::string key;   ///< the input's own id, as contract.md defines it
+  std::string path;  ///< the path as given (and, in an archive, the file's)
   std::optional<std::string> url;
   std::optional<WarcLocation> warc;
   std::optional<std::string> fetched_utc;  ///< ISO 8601, "2021-04-30T06:12:00Z"; never the clock's own
