@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/record/digest.h"
 #include "dateline/record/page.h"
 #include "dateline/result.h"
 
@@ -25,11 +26,14 @@ struct Skipped {
 };
 
 /// How far into an input file the reader is. A file that was read up to `offset` can be taken up again
-/// there: a WARC at a record's (or member's) start, a JSONL file at a line's, any other file only at 0.
+/// there: a WARC at a record's (or member's) start, a JSONL file at a line's (counted in the decompressed
+/// text where it is compressed), any other file only at 0. For showing how far it is, `read_bytes` and
+/// `size` both count bytes of the file.
 struct InputPosition {
   std::string path;
-  std::uint64_t offset = 0;
-  std::uint64_t size = 0;  ///< of the file, 0 where it cannot be known (stdin)
+  std::uint64_t offset = 0;      ///< where to take it up again
+  std::uint64_t size = 0;        ///< of the file, 0 where it cannot be known (stdin)
+  std::uint64_t read_bytes = 0;  ///< of the file, so far
 };
 
 /// What a reader hands out, in the order of the input. Each returns false to stop reading.
@@ -40,7 +44,9 @@ struct PageSink {
 };
 
 /// Names every input file below `path`, in byte order of their paths; `path` itself where it is a file.
-/// Hidden files are left out; links are followed once.
+/// Hidden files are left out, and so are style sheets, scripts, images and other files that a saved page
+/// brings along, told by their names. Links are followed once. A folder nested deeper than the limit is
+/// named itself; reading it reports it. Errors: not_found, unreadable.
 Result<std::vector<std::string>> list_inputs(const std::string& path, const IngestLimits& limits = {});
 
 /// Reads one input file ("-" for stdin) and hands out its pages.
@@ -60,8 +66,5 @@ Result<void> read_input(const std::string& path, const PageSink& sink, const Ing
 ///
 /// @param header_charset  from Content-Type, or empty. A label that the bytes contradict is overruled.
 void decode_page(Page& page, std::string_view header_charset);
-
-/// SHA-256 as 64 hex digits.
-std::string sha256_hex(std::string_view bytes);
 
 }  // namespace dateline

@@ -5,12 +5,36 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/record/record.h"
 #include "dateline/result.h"
 
 namespace dateline {
+
+/// A page's bytes made ready for the store, so that workers share the compressing and the one writer only
+/// writes.
+struct CompressedPage {
+  std::uint64_t size = 0;  ///< of the bytes, before compression
+  std::string zstd;        ///< one frame, with content size and checksum
+};
+
+/// Compresses a page's bytes with zstd. Cost: see bench/speed/store. Threads: any number at once.
+CompressedPage compress_page(std::string_view bytes);
+
+/// What a store holds, for `dateline doctor`.
+struct StoreStatistics {
+  std::int64_t schema_version = 0;
+  std::uint64_t articles = 0;
+  std::uint64_t pages = 0;                  ///< distinct: captures with the same bytes share one
+  std::uint64_t page_bytes = 0;             ///< of distinct pages, as fetched
+  std::uint64_t compressed_page_bytes = 0;
+  std::uint64_t inputs = 0;
+  std::uint64_t unfinished_inputs = 0;      ///< an ingest of them was cut short
+  std::uint64_t skipped = 0;
+  std::uint64_t file_bytes = 0;             ///< the store's file, without its write-ahead log
+};
 
 /// What `Store::add` did with a record.
 enum class Added { added, already_there };
@@ -36,12 +60,15 @@ class Store {
 
   /// Starts a batch of changes; waits up to 10 s for another writer, then store_busy. Batches do not nest.
   Result<void> begin();
+  /// Keeps the batch. Where that fails, the batch is undone.
   Result<void> commit();
   void rollback();
 
   /// Adds one article, its text index and its page's bytes (zstd). A record whose id is there already
-  /// changes nothing. Inside a batch. Errors: store_full, store_failed.
+  /// changes nothing. Inside a batch. After an error the batch can only be rolled back.
+  /// Errors: store_full, store_failed; internal, for a record without an id or its page's SHA-256.
   Result<Added> add(const Record& record, std::string_view page_bytes);
+  Result<Added> add(const Record& record, const CompressedPage& page);
 
   /// How far an input was read, by its path, size and modification time; part of the same batch as the
   /// records read from it, so that a killed ingest goes on where its last commit left off.
@@ -63,10 +90,11 @@ class Store {
   Result<std::uint64_t> article_count() const;
 
   /// The whole record, or nothing where no article has that id. A unique prefix of 6 or more digits of the
-  /// id, or a capture key that only one article has, serves as well.
+  /// id, or a capture key that only one article has, serves as well; bad_request where several have it.
   Result<std::optional<Record>> find(const std::string& id_prefix_or_key) const;
 
-  /// The page's bytes as they were fetched.
+  /// The page's bytes as they were fetched; `id` as for find(). Errors: not_found; store_failed where they
+  /// are damaged.
   Result<std::string> page_bytes(const std::string& id) const;
 
   /// Calls `each` for every record, in the order of their ids, until it returns false. Memory: one record.
@@ -75,6 +103,8 @@ class Store {
   /// Checks the file: SQLite's integrity check, foreign keys, each page's SHA-256, each span inside its
   /// text. One sentence a fault; empty where all is well.
   Result<std::vector<std::string>> check() const;
+
+  Result<StoreStatistics> statistics() const;
 
   struct Connection;
   Connection& connection() const { return *connection_; }

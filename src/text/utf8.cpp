@@ -96,6 +96,18 @@ bool is_valid(std::string_view text) {
   return true;
 }
 
+std::string repaired(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t ascii_end = skip_ascii(text, at);
+    out.append(text.substr(at, ascii_end - at));
+    at = ascii_end;
+    if (at < text.size()) append(out, next(text, at));
+  }
+  return out;
+}
+
 bool is_boundary(std::string_view text, std::size_t at) {
   return at == text.size() || (at < text.size() && !is_continuation(byte_at(text, at)));
 }

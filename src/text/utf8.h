@@ -22,6 +22,9 @@ void append(std::string& to, char32_t code_point);
 
 bool is_valid(std::string_view text);
 
+/// The text with U+FFFD for each maximal subpart that is ill-formed.
+std::string repaired(std::string_view text);
+
 /// Whether `at` is 0, the end, or the first byte of a code point.
 bool is_boundary(std::string_view text, std::size_t at);
 

@@ -14,6 +14,7 @@ TEST(Utf8, ReplacesMaximalSubparts) {
   for (std::size_t at = 0; at < text.size();) got += utf8::next(text, at);
   EXPECT_EQ(got, U"a\uFFFD\uFFFD\uFFFDb\uFFFDc\uFFFD\uFFFDd");
   EXPECT_FALSE(utf8::is_valid(text));
+  EXPECT_EQ(utf8::repaired(text), "a\uFFFD\uFFFD\uFFFDb\uFFFDc\uFFFD\uFFFDd");
   EXPECT_TRUE(utf8::is_valid("caf\u00e9 \U0001F600 \uFFFD"));
 }
 

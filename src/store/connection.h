@@ -1,0 +1,20 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "dateline/store.h"
+#include "store/read_record.h"
+#include "store/sqlite.h"
+#include "store/write_record.h"
+
+namespace dateline {
+
+/// What a Store holds. The statements of writer and reader are prepared when they are first needed.
+struct Store::Connection {
+  std::unique_ptr<Database> database;
+  std::optional<RecordWriter> writer;
+  std::optional<RecordReader> reader;
+};
+
+}  // namespace dateline
