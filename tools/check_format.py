@@ -2,29 +2,25 @@
 import subprocess
 import sys
 
-from repository import cpp_sources
+from repository import ROOT, cpp_sources, report
 
 
-def badly_formatted(paths):
-    """The paths whose text clang-format would change."""
-    bad = []
+def badly_formatted(paths, root=ROOT):
+    """One sentence for each path whose text clang-format would change."""
+    faults = []
     for path in paths:
-        text = path.read_bytes()
-        formatted = subprocess.run(["clang-format", path], capture_output=True, check=True).stdout
-        if text != formatted:
-            bad.append(path)
-    return bad
+        formatted = subprocess.run(["clang-format", path], cwd=root, capture_output=True, check=True).stdout
+        if (root / path).read_bytes() != formatted:
+            faults.append(f"{path}: not formatted; run tools/check_format.py --fix")
+    return faults
 
 
 def main(arguments):
     paths = cpp_sources()
     if arguments == ["--fix"]:
-        subprocess.run(["clang-format", "-i", *paths], check=True)
+        subprocess.run(["clang-format", "-i", *paths], cwd=ROOT, check=True)
         return 0
-    bad = badly_formatted(paths)
-    for path in bad:
-        print(f"{path}: not formatted; run tools/check_format.py --fix")
-    return 1 if bad else 0
+    return report(badly_formatted(paths))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ bool is_lower(char32_t c);
 bool is_digit(char32_t c);
 /// Letters of scripts written without spaces between words (Han, Kana, Thai ...).
 bool is_unspaced(char32_t c);
-bool is_opening_quote(char32_t c);  ///< “ ‘ « „ ‹ and their kin, not the straight ones
+bool is_opening_quote(char32_t c);  ///< curly, angled and low marks, not the straight ones
 bool is_closing_quote(char32_t c);
 
 /// Simple lower case, code point by code point; offsets may change.

@@ -1,0 +1,5 @@
+"""The checks in tools/ are plain scripts; this makes them importable."""
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools"))
