@@ -20,7 +20,7 @@ def test_names_that_do(path):
 
 @pytest.mark.parametrize("path, text", [
     ("docs/a.md", "get it from " + "pypi" + ".org"),
-    ("web/.npmrc", "registry=https://" + "registry." + "npmjs.org/"),
+    ("web/.npmrc", "registry=https://registry." + "npmjs" + ".org/"),
     ("web/package-lock.json", '      "resolved": "x"'),
     ("requirements.lock", "--index-url https://example.org/simple"),
     ("src/text/a.cpp", 'auto quote = "\u201c";'),
