@@ -27,7 +27,7 @@ def trafilatura():
     from trafilatura import bare_extraction
 
     def read(html):
-        got = bare_extraction(html, with_metadata=True)
+        got = bare_extraction(html, with_metadata=True, include_comments=False)
         got = got.as_dict() if hasattr(got, "as_dict") else got or {}
         return {"text": got.get("text"), "title": got.get("title"), "date": got.get("date"),
                 "byline": [a for a in (got.get("author") or "").split("; ") if a], "sitename": got.get("sitename")}
