@@ -125,7 +125,6 @@ bool looks_binary(std::string_view text) {
 }  // namespace
 
 Result<InputForm> input_form(std::string_view head, std::string_view path) {
-  if (head.empty()) return fail(ErrorCode::wrong_format, "is empty, expected a page", std::string(path));
   std::string ending = extension(path);
   if (head.starts_with("WARC/") || ending == "warc") return InputForm::warc;
   std::string ascii = as_ascii(head);

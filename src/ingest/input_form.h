@@ -14,7 +14,7 @@ enum class InputForm { html, plain_text, json_lines, json_feed, xml_feed, warc }
 inline constexpr std::size_t form_bytes = 64u << 10;
 
 /// Tells an input's form from its first `form_bytes` bytes, and from its name where they leave it open.
-/// Errors: wrong_format (empty, or a form that holds no page), unsupported (binary data). The message says
+/// Errors: wrong_format (a form that holds no page), unsupported (binary data). The message says
 /// what was found.
 Result<InputForm> input_form(std::string_view head, std::string_view path);
 

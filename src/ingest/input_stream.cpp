@@ -92,6 +92,7 @@ std::optional<std::size_t> InputStream::next_member_after() const {
 
 void InputStream::begin_member() {
   std::uint64_t position = position_ + decoded_.size();
+  if (decoded_.size() == 0) members_.clear();
   // An empty member before this one holds no byte that could ask for its place.
   if (!members_.empty() && members_.back().position == position) members_.pop_back();
   members_.push_back({position, file_.offset()});

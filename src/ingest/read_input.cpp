@@ -5,6 +5,7 @@
 #include "ingest/input_stream.h"
 #include "ingest/reading.h"
 #include "ingest/utf8_repair.h"
+#include "ingest/warc_archive.h"
 
 namespace dateline {
 
@@ -15,6 +16,7 @@ bool read_form(InputForm form, InputStream& stream, const Reading& reading, std:
     case InputForm::html: return read_single_page(stream, PageForm::html, reading);
     case InputForm::plain_text: return read_single_page(stream, PageForm::plain_text, reading);
     case InputForm::json_lines: return read_json_lines(stream, reading, resume_at);
+    case InputForm::warc: return read_warc_archive(stream, reading);
     default: break;
   }
   return reading.skip(ErrorCode::unsupported, "is of a form that is not read");
@@ -66,16 +68,21 @@ Result<void> read_input(const std::string& path, const PageSink& sink, const Ing
   auto stream = InputStream::open(path, limits);
   if (!stream) return tl::unexpected(stream.error());
   std::string_view head = stream->peek(form_bytes);
-  if (head.empty() && stream->fault()) {
-    reading.skip(*stream->fault());
-    return {};
-  }
   Result<InputForm> form = input_form(head.substr(0, form_bytes), path);
-  if (!form) {
+  bool is_archive = form && *form == InputForm::warc;
+  if (head.empty() && !stream->fault()) {
+    reading.skip(ErrorCode::wrong_format, "is empty, expected a page");
+  } else if (head.empty() && !is_archive) {
+    reading.skip(*stream->fault());
+  } else if (!form) {
     reading.skip(form.error());
-    return {};
+  } else if (is_archive && resume_at > 0) {
+    auto rest = InputStream::open(path, limits, resume_at);
+    if (!rest) return tl::unexpected(rest.error());
+    read_form(*form, *rest, reading, resume_at);
+  } else {
+    read_form(*form, *stream, reading, resume_at);
   }
-  read_form(*form, *stream, reading, resume_at);
   return {};
 }
 

@@ -77,8 +77,9 @@ inline std::string gzip(std::string_view bytes) {
 inline std::string zstd(std::string_view bytes, std::string_view dictionary = {}) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
   ZSTD_CCtx* context = ZSTD_createCCtx();
-  std::size_t size = ZSTD_compress_usingDict(context, out.data(), out.size(), bytes.data(), bytes.size(),
-                                             dictionary.data(), dictionary.size(), 3);
+  ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
+  ZSTD_CCtx_loadDictionary(context, dictionary.data(), dictionary.size());
+  std::size_t size = ZSTD_compress2(context, out.data(), out.size(), bytes.data(), bytes.size());
   ZSTD_freeCCtx(context);
   out.resize(size);
   return out;
