@@ -34,15 +34,23 @@ def diagnostic_codes(source):
     return set(re.findall(rf'\{{\s*"(?:{STAGES})",\s*"([a-z_]+)"', bare)) | set(re.findall(r'\bnote\(\s*"([a-z_]+)"', bare))
 
 
+def examples(page):
+    """The code of a page, line by line: fenced, indented by four, or between backticks."""
+    fenced = re.findall(r"^```[^\n]*\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    indented = re.findall(r"^ {4,}(\S.*)$", page, re.MULTILINE)
+    return "\n".join(fenced).splitlines() + indented + re.findall(r"(?<!`)`([^`\n]+)`(?!`)", page)
+
+
 def flag_faults(where, page, reference):
     """Flags and commands of `dateline` in a page's examples that the reference of the command line does not have."""
     found = []
-    for line in re.findall(r"^[ $>]*(?:build/bin/)?dateline ([^\n]*)$", page, re.MULTILINE):
-        words = line.split("#")[0].split()
-        if words and re.fullmatch(r"[a-z]+", words[0]) and f"dateline {words[0]}" not in reference:
-            found.append(f"{where}: dateline {words[0]}: docs/reference/cli.md has no such command")
-        found += [f"{where}: {flag}: docs/reference/cli.md has no such flag"
-                  for flag in re.findall(r"(?<!\S)(--[a-z-]+)", line) if flag not in reference]
+    for line in examples(page):
+        for call in re.findall(r"(?:^|[|;&] *)(?:\$ )?(?:build/bin/)?dateline ([a-z][^|#;&]*)", line):
+            command = call.split()[0]
+            if f"dateline {command}" not in reference:
+                found.append(f"{where}: dateline {command}: docs/reference/cli.md has no such command")
+            found += [f"{where}: {flag}: docs/reference/cli.md has no such flag"
+                      for flag in re.findall(r"(?<!\S)(--[a-z-]+)", call) if flag not in reference]
     return found
 
 
@@ -93,7 +101,7 @@ def main():
         page = read(path)
         faults += link_faults(path, page) + verb_faults(path, page, script) + flag_faults(path, page, cli)
     faults += decision_faults(files("docs/decisions/*.md"), read)
-    return report(faults)
+    return report(dict.fromkeys(faults))
 
 
 if __name__ == "__main__":

@@ -27,7 +27,9 @@ CLI = "## dateline ingest\n`--store FILE`\n## dateline show\n"
 def test_examples_with_a_flag_or_command_that_does_not_exist():
     assert check_docs.flag_faults("README.md", "    build/bin/dateline ingest --store a.db samples\n", CLI) == []
     assert check_docs.flag_faults("README.md", "    build/bin/dateline ingest --speed 3\n", CLI)
-    assert check_docs.flag_faults("README.md", "$ dateline fetch x\n", CLI)
+    assert check_docs.flag_faults("README.md", "```\n$ dateline fetch x\n```\n", CLI)
+    assert check_docs.flag_faults("README.md", "With `dateline show --loud`.", CLI)
+    assert check_docs.flag_faults("README.md", "dateline reads pages. `dateline show x | jq --raw`", CLI) == []
 
 
 def test_verbs():
