@@ -1,0 +1,1 @@
+"""Measures how fast dateline is and how much memory it takes. Standard library only."""
