@@ -207,6 +207,14 @@ TEST(WarcRecord, WithoutAnIdIsNamedByItsPlace) {
   EXPECT_EQ(read_all(folder.write("crawl.warc", text)).pages.at(0).capture.key, "crawl@0");
 }
 
+TEST(WarcRecord, TakesItsCharsetFromTheHttpHeader) {
+  ReadInput read = read_record(response("<p>Gr\xFC\xDF" "e</p>", "Content-Type: text/html; Charset=\"ISO-8859-1\"\r\n"));
+  ASSERT_EQ(read.pages.size(), 1u);
+  EXPECT_EQ(read.pages[0].text, "<p>Gr\xC3\xBC\xC3\x9F" "e</p>");
+  EXPECT_EQ(read.pages[0].charset, "windows-1252");
+  EXPECT_EQ(read.pages[0].charset_basis, "header");
+}
+
 TEST(WarcRecord, MarkedAsCutByTheCrawlerSaysSo) {
   WarcRecordText record = response(page_html, "Content-Type: text/html\r\n");
   record.more_fields = "WARC-Truncated: length\r\n";
