@@ -58,24 +58,6 @@ Json values_json(const Article& article, const Reading& reading) {
   return values;
 }
 
-Json sentences_json(const Record& record) {
-  Json sentences = Json::array();
-  for (Span sentence : record.document.sentences) {
-    std::optional<Span> bytes = record.article.text_to_page.from(sentence);
-    sentences.push_back(bytes ? Json({bytes->begin, bytes->end}) : Json(nullptr));
-  }
-  return sentences;
-}
-
-std::string_view form_name(PageForm form) {
-  switch (form) {
-    case PageForm::html: return "html";
-    case PageForm::plain_text: return "plain_text";
-    case PageForm::clean_text: return "clean_text";
-  }
-  return "html";
-}
-
 }  // namespace
 
 Reply get_provenance(const Request& request, Service& service) {
@@ -88,16 +70,8 @@ Reply get_provenance(const Request& request, Service& service) {
   Page page = page_again(*record, std::move(*bytes));
   Reading reading{page, shown_text(page)};
 
-  Json diagnostics = Json::array();
-  for (const Diagnostic& one : record->article.diagnostics)
-    diagnostics.push_back({{"stage", one.stage}, {"code", one.code}, {"message", one.message}});
-  return json_reply({{"id", record->id},
-                     {"form", form_name(record->form)},
-                     {"charset", page.charset},
-                     {"page_bytes", page.bytes.size()},
-                     {"values", values_json(record->article, reading)},
-                     {"sentence_bytes", sentences_json(*record)},
-                     {"diagnostics", std::move(diagnostics)}});
+  return json_reply(
+      {{"id", record->id}, {"page_bytes", page.bytes.size()}, {"values", values_json(record->article, reading)}});
 }
 
 }  // namespace dateline::serve

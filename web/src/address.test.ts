@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+
+import { allArticles, isFiltered, listQuery, readAddress, writeAddress, type View } from "./address.ts";
+
+function read(address: string): View {
+  const [path = "/", search = ""] = address.split("?");
+  return readAddress(path, search);
+}
+
+describe("the address", () => {
+  it.each([
+    "/",
+    "/skipped",
+    "/?words=flood+%22red+cross%22",
+    "/?outlet=Harbour+Post&outlet=&origin=CNN&language=ar&date=none&date=2021",
+    "/?from=2021-01-01&to=2021-12-31&order=oldest&page=3",
+    "/articles/0123456789abcdef",
+    "/articles/0123456789abcdef?layout=text&view=source&highlight=12-90",
+    "/articles/a%2Fb%20c",
+    "/nowhere/at/all",
+  ])("holds the whole view: %s", (address) => expect(writeAddress(read(address))).toBe(address));
+
+  it.each([
+    ["/?page=0", "/"],
+    ["/?page=two", "/"],
+    ["/?order=sideways", "/"],
+    ["/articles/x?highlight=9-3", "/articles/x"],
+    ["/articles/x?highlight=a-b", "/articles/x"],
+    ["/articles/x?layout=upside&view=inside", "/articles/x"],
+    ["/articles/%E0%A4%A", "/articles/%25E0%25A4%25A"],
+  ])("leaves out what makes no sense: %s", (address, kept) => expect(writeAddress(read(address))).toBe(kept));
+
+  it("keeps an empty value: it stands for not known", () => {
+    const view = read("/?outlet=");
+    expect(view.name === "articles" && view.chosen.outlet).toEqual([""]);
+    expect(view.name === "articles" && isFiltered(view)).toBe(true);
+  });
+});
+
+describe("listQuery", () => {
+  it("asks for the rows of the page", () => {
+    expect(listQuery({ ...allArticles(), page: 3 }).toString()).toBe("offset=100&limit=50");
+  });
+  it("passes the filter on by the API's names", () => {
+    const view = read("/?words=a&origin=CNN&order=title");
+    expect(view.name === "articles" && listQuery(view).toString()).toBe(
+      "words=a&origin=CNN&order=title&offset=0&limit=50",
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+
+import { copyBadge, counted, dateInWords, facetValue, fileSize, languageName, warningSentence } from "./wording.ts";
+
+describe("dateInWords", () => {
+  it.each([
+    ["2021-04-30", "30 April 2021"],
+    ["2021-04-30T06:12:00Z", "30 April 2021"],
+    ["2021-04-30T23:12:00-05:00", "30 April 2021"],
+    ["2021-04", "April 2021"],
+    ["2021", "2021"],
+    ["XXXX-04-30", "30 April, year not stated"],
+    ["XXXX-10", "October, year not stated"],
+    ["2021-XX-XX", "2021"],
+    ["2021-21", "2021-21"],
+    ["202X", "202X"],
+    ["2021-04/2021-06", "2021-04/2021-06"],
+    [null, "no date"],
+  ])("%s is %s", (edtf, words) => expect(dateInWords(edtf)).toBe(words));
+});
+
+describe("copyBadge", () => {
+  it("names who reported first and who carries it", () =>
+    expect(copyBadge("CNN", "Harbour Post")).toBe("CNN via Harbour Post"));
+  it("says so where the outlet is not known", () => expect(copyBadge("CNN", null)).toBe("CNN via an outlet not known"));
+  it("is not shown for an outlet's own report", () => {
+    expect(copyBadge("CNN", "CNN")).toBeNull();
+    expect(copyBadge(null, "CNN")).toBeNull();
+  });
+});
+
+describe("other words", () => {
+  it("counts", () => {
+    expect(counted(1, "article")).toBe("1 article");
+    expect(counted(5000, "article")).toBe("5,000 articles");
+    expect(counted(0, "copy", "copies")).toBe("0 copies");
+  });
+  it("calls the unknown unknown", () => {
+    expect(facetValue("outlet", "")).toBe("not known");
+    expect(facetValue("date", "none")).toBe("no date");
+    expect(languageName(null)).toBe("not known");
+  });
+  it("names languages, and keeps what is no code", () => {
+    expect(languageName("ar")).toBe("Arabic");
+    expect(languageName("not a code")).toBe("not a code");
+  });
+  it("tells sizes", () => {
+    expect(fileSize(999)).toBe("999 bytes");
+    expect(fileSize(52_300)).toBe("52 kB");
+    expect(fileSize(3_210_000)).toBe("3.2 MB");
+  });
+  it("says warnings it has no sentence for", () => expect(warningSentence("odd_thing")).toBe("Odd thing."));
+});

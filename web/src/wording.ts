@@ -1,0 +1,84 @@
+// How values are said to a reader. Nothing is decided here: what is not known is called so.
+
+const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+
+export function languageName(code: string | null): string {
+  if (!code) return "not known";
+  try {
+    return languageNames.of(code) ?? code;
+  } catch {
+    return code; // no language tag at all
+  }
+}
+
+const monthNames = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+]; // prettier-ignore
+
+/**
+ * An EDTF date in words, as exact as it is and no more: "30 April 2021", "April 2021", "2021",
+ * "30 April, year not stated". The time of day is left to `title`. Other forms are shown as they stand.
+ */
+export function dateInWords(edtf: string | null): string {
+  if (!edtf) return "no date";
+  const match = /^(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T.*)?$/.exec(edtf);
+  if (!match) return edtf;
+  const [, year = "", month, day] = match;
+  const monthName = month && month !== "XX" ? (monthNames[Number(month) - 1] ?? null) : "";
+  if (monthName === null) return edtf;
+  const dayNumber = day && day !== "XX" && monthName ? `${Number(day)} ` : "";
+  const dayAndMonth = `${dayNumber}${monthName}`;
+  if (year === "XXXX") return dayAndMonth ? `${dayAndMonth}, year not stated` : "year not stated";
+  return dayAndMonth ? `${dayAndMonth} ${year}` : year;
+}
+
+/** "CNN via Harbour Post" where the outlet carries another's report. */
+export function copyBadge(origin: string | null, outlet: string | null): string | null {
+  if (!origin || origin === outlet) return null;
+  return outlet ? `${origin} via ${outlet}` : `${origin} via an outlet not known`;
+}
+
+const plainNumber = new Intl.NumberFormat("en");
+export const number = (value: number): string => plainNumber.format(value);
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
+
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, "byte");
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(0)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+const facetTitles = { outlet: "Outlet", origin: "First reported by", language: "Language", date: "Published" };
+export const facetTitle = (facet: keyof typeof facetTitles): string => facetTitles[facet];
+
+export function facetValue(facet: keyof typeof facetTitles, value: string): string {
+  if (value === "" || value === "none") return facet === "date" ? "no date" : "not known";
+  if (facet === "language") return languageName(value);
+  return facet === "date" ? dateInWords(value) : value;
+}
+
+const fieldTitles: Record<string, string> = {
+  title: "Title",
+  byline: "By",
+  outlet: "Outlet",
+  published: "Published",
+  dateline: "Dateline",
+  credit: "Credit line",
+  origin: "First reported by",
+  caption: "Caption",
+  embed: "Embedded post",
+};
+export const fieldTitle = (field: string): string => fieldTitles[field] ?? field;
+
+const warningSentences: Record<string, string> = {
+  no_text: "No main text was found on this page.",
+  short_text: "The main text is very short.",
+  list_page: "This looks like a list of articles rather than one article.",
+  paywall: "The page shows only part of the article to readers who do not pay.",
+  live_blog: "This is a live blog: its entries were written at different times.",
+  truncated: "The page ends before its text does.",
+};
+export const warningSentence = (code: string): string =>
+  warningSentences[code] ?? `${code.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase())}.`;
