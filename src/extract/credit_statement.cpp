@@ -1,0 +1,469 @@
+#include "extract/credit_statement.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+#include <vector>
+
+#include "extract/agencies.h"
+#include "extract/line_words.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace dateline {
+
+namespace {
+
+using Kind = LineWord::Kind;
+using Statement = CreditStatement;
+
+constexpr std::size_t longest_line_bytes = 400;
+
+// "Source" and its kin, before a colon or a dash. Lower case.
+constexpr std::string_view labels[] = {
+    "source", "sources", "news source", "source of news", "via", "original source", "article source", "story source",
+    "source link", "text source", "original article", "original story", "original", "originally from", "credit",
+    "credits", "story credit", "news credit", "article credit", "text credit", "courtesy", "courtesy of",
+    "reproduced from", "taken from", "first published", "originally published", "agency", "agencies", "source article",
+    "quelle", "quellen", "textquelle", "originalquelle", "fuente", "fuentes", "fuente original", "con informaci\u00f3n de",
+    "fonte", "fonti", "fontes", "kaynak", "haber kayna\u011f\u0131", "source originale", "source de l'article", "bron",
+    "bronnen", "\u017ar\u00f3d\u0142o", "zdroj", "k\u00e4lla", "kilde", "l\u00e4hde", "forr\u00e1s", "sursa", "izvor",
+    "\u0438\u0441\u0442\u043e\u0447\u043d\u0438\u043a", "\u0434\u0436\u0435\u0440\u0435\u043b\u043e",
+    "\u0438\u0437\u0442\u043e\u0447\u043d\u0438\u043a", "\u03c0\u03b7\u03b3\u03ae",
+    "\u0627\u0644\u0645\u0635\u062f\u0631", "\u0627\u0644\u0645\u0635\u062f\u0631 ", "\u0645\u0646\u0628\u0639",
+    "\u05de\u05e7\u05d5\u05e8", "\u0938\u094d\u0930\u094b\u0924", "\u6765\u6e90", "\u4f86\u6e90", "\u51fa\u5178",
+    "\u51fa\u6240", "\ucd9c\ucc98", "sumber", "ngu\u1ed3n"};
+
+// Phrases that a name follows, after a few small words. Lower case.
+constexpr std::string_view sentence_phrases[] = {
+    "first appeared", "originally appeared", "appeared first", "appeared originally", "originally published",
+    "first published", "was published", "is published", "also published", "originally posted", "first posted",
+    "originally reported", "first reported", "originally ran", "first ran", "originally produced", "was produced",
+    "republished", "re-published", "reprinted", "reposted", "cross-posted", "syndicated", "is courtesy of",
+    "originally written", "comes from", "comes to you", "is provided by", "was provided by", "provided by",
+    "is shared", "read the original", "read the full", "view the original", "see the original",
+    "zuerst erschienen", "erschien zuerst", "erstmals erschienen", "urspr\u00fcnglich erschienen", "erschien urspr\u00fcnglich",
+    "zuerst ver\u00f6ffentlicht", "urspr\u00fcnglich ver\u00f6ffentlicht", "erschien zun\u00e4chst", "\u00fcbernommen von",
+    "mit freundlicher genehmigung", "wurde zuerst", "stammt von", "publi\u00e9 initialement", "initialement publi\u00e9",
+    "publi\u00e9 \u00e0 l'origine", "publi\u00e9 \u00e0 l\u2019origine", "initialement paru", "d'abord paru", "paru initialement",
+    "d'abord \u00e9t\u00e9 publi\u00e9", "d\u2019abord \u00e9t\u00e9 publi\u00e9", "initialement \u00e9t\u00e9 publi\u00e9", "publi\u00e9 d'abord",
+    "publicado originalmente", "publicada originalmente", "originalmente publicado", "originalmente publicada",
+    "publicado originariamente", "apareci\u00f3 originalmente", "apareci\u00f3 primero", "apareci\u00f3 por primera vez",
+    "publicado por primera vez", "se public\u00f3 originalmente", "fue publicado en", "fue publicada en",
+    "tomado de", "pubblicato originariamente", "originariamente pubblicato", "pubblicato per la prima volta",
+    "apparso originariamente", "apparso per la prima volta", "tratto da", "ripreso da", "foi publicado originalmente",
+    "foi publicada originalmente", "reproduzido d", "verscheen eerder", "verscheen oorspronkelijk", "overgenomen van",
+    "overgenomen uit", "eerder gepubliceerd", "ilk olarak", "pierwotnie opublikowany", "\u0432\u043f\u0435\u0440\u0432\u044b\u0435 \u043e\u043f\u0443\u0431\u043b\u0438\u043a\u043e\u0432\u0430\u043d"};
+
+// Phrases that name a helper. Lower case.
+constexpr std::string_view input_phrases[] = {
+    "with inputs from", "with input from", "inputs from", "with additional reporting", "additional reporting",
+    "with reporting from", "with reporting by", "with files from", "with material from", "with information from",
+    "material from", "information from", "mit material von", "mit informationen von", "mit material der", "mit inhalten von",
+    "unter verwendung von material", "avec des informations", "avec les informations", "con informaci\u00f3n de", "con informaciones de",
+    "com informa\u00e7\u00f5es d", "con informazioni d", "met informatie van", "con datos de", "met medewerking van"};
+
+// What a text calls itself.
+constexpr std::string_view self_words =
+    " story article piece post column interview commentary essay feature content op-ed opinion investigation version "
+    "this report podcast episode artikel beitrag text kommentar dieser dieses diese cet ce cette texte tribune art\u00edculo "
+    "nota texto noticia reportaje este esta el\u00a0presente articolo testo questo pezzo artigo mat\u00e9ria reportagem deze dit "
+    "verhaal stuk artyku\u0142 haber yaz\u0131 \u0441\u0442\u0430\u0442\u044c\u044f \u043c\u0430\u0442\u0435\u0440\u0438\u0430\u043b editor's editors ";
+
+// Short forms that are also common words, initials or abbreviations: no credit when they stand alone.
+bool is_doubtful_alone(std::string_view name) {
+  static const std::unordered_set<std::string> doubtful = {"RSS", "MAP", "TAP", "PAN", "NA",  "PL",  "EP",  "PA",
+                                                           "TT",  "NAN", "SPA", "Trend", "Mehr", "Petra", "CP", "INA",
+                                                           "ABI", "UNI", "APP", "Dawn", "FT",  "MIA", "SITA", "STA",
+                                                           "BNA", "KP",  "STT", "FNA", "ENA", "NBC", "CBS", "PBS",
+                                                           "BBC", "CNN", "WP",  "DW",  "AGI", "AA",  "Andina", "RIA",
+                                                           "Fars", "APA", "ATS", "SID", "IPS", "TNS"};
+  return doubtful.contains(std::string(name));
+}
+
+bool is_one_of(std::string_view spaced_list, const std::string& word) {
+  return spaced_list.find(" " + word + " ") != std::string_view::npos;
+}
+
+// Lower case with every offset kept: a letter whose lower case has another length stays as it is.
+std::string lower_in_place(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t begin = at;
+    utf8::next(text, at);
+    std::string letter = lower(text.substr(begin, at - begin));
+    out += letter.size() == at - begin ? std::string_view(letter) : text.substr(begin, at - begin);
+  }
+  return out;
+}
+
+std::string_view without_brackets(std::string_view line) {
+  line = strip_line(line);
+  auto drop = [&](std::string_view open, std::string_view close) {
+    if (line.size() > open.size() + close.size() && line.starts_with(open) && line.ends_with(close) &&
+        line.find(close) + close.size() == line.size())
+      line = strip_line(line.substr(open.size(), line.size() - open.size() - close.size()));
+  };
+  drop("(", ")");
+  drop("[", "]");
+  drop("(", ").");
+  drop("\uff08", "\uff09");
+  drop("/", "/");
+  return line;
+}
+
+bool is_host_or_url(std::string_view token) {
+  if (token.starts_with("http://") || token.starts_with("https://") || token.starts_with("www.")) return true;
+  std::size_t dot = token.rfind('.');
+  if (dot == std::string_view::npos || dot < 2 || token.size() - dot < 3 || token.size() - dot > 12) return false;
+  if (!std::all_of(token.begin() + static_cast<std::ptrdiff_t>(dot) + 1, token.end(),
+                   [](char c) { return c >= 'a' && c <= 'z'; }))
+    return false;
+  return std::all_of(token.begin(), token.end(), [](char c) {
+    return is_letter(static_cast<unsigned char>(c)) || is_digit(static_cast<unsigned char>(c)) || c == '.' || c == '-';
+  });
+}
+
+std::string host_of(std::string_view token) {
+  std::size_t scheme = token.find("://");
+  if (scheme != std::string_view::npos) token.remove_prefix(scheme + 3);
+  if (token.starts_with("www.")) token.remove_prefix(4);
+  token = token.substr(0, token.find_first_of("/?#)"));
+  return std::string(token);
+}
+
+bool is_name_particle(std::string_view word) {
+  static const std::unordered_set<std::string> particles = {"of", "the", "de", "la", "le", "du", "des", "del", "di",
+                                                            "da", "do",  "der", "die", "das", "&", "and", "et", "e"};
+  return particles.contains(std::string(word));
+}
+
+// The name that begins `text`: a known agency if the longest run is one, else the run of capital words.
+std::string name_at(std::string_view text) {
+  text = strip_line(text);
+  while (!text.empty()) {
+    std::size_t at = 0;
+    char32_t c = utf8::next(text, at);
+    if (!is_opening_quote(c) && c != '\'' && c != '(' && c != ':') break;
+    text = strip_line(text.substr(at));
+  }
+  std::string_view token = text.substr(0, text.find(' '));
+  while (!token.empty() && (token.back() == '.' || token.back() == ',' || token.back() == ')')) token.remove_suffix(1);
+  if (is_host_or_url(token)) return host_of(token);
+  std::vector<LineWord> words = words_of_line(text, 160);
+  std::size_t end = 0, names = 0;
+  for (std::size_t i = 0; i < words.size() && names < 7; ++i) {
+    const LineWord& word = words[i];
+    bool last = i + 1 == words.size();
+    if (word.kind == Kind::word && (word.capital || word.text == "dpa" || word.text == "epd" || word.text == "sda")) {
+      if (names > 0 && month_named(word.text) > 0 && !last && words[i + 1].kind == Kind::number) break;
+      end = i + 1;
+      ++names;
+    } else if (word.kind == Kind::number && names > 0 && !last && leading_number(word.text) < 1000) {
+      end = i + 1;
+    } else if (word.kind == Kind::number && names > 0 && last && leading_number(word.text) < 100) {
+      end = i + 1;
+    } else if (word.kind == Kind::word && names > 0 && is_name_particle(word.text) && !last && words[i + 1].capital) {
+      if ((word.text == "and" || word.text == "et" || word.text == "e") &&
+          !agency_named(text.substr(0, words[i - 1].span.end)).empty())
+        break;
+    } else if (word.is('/') || (word.is('.') && !word.spaced && !last && !words[i + 1].spaced)) {
+      if (!agency_named(text.substr(0, words[end > 0 ? end - 1 : 0].span.end)).empty()) break;
+    } else if (word.is('.') && i > 0 && words[i - 1].text.size() <= 2 && !last && words[i + 1].capital) {
+      continue;  // "St. Louis"
+    } else {
+      break;
+    }
+  }
+  if (end == 0) return {};
+  std::string_view name = text.substr(0, words[end - 1].span.end);
+  return std::string(name);
+}
+
+// Skips up to five small words ("in", "by the", "on the website of") to the name.
+std::string name_after(std::string_view rest) {
+  std::string_view text = strip_line(rest);
+  for (int skipped = 0; skipped < 6 && !text.empty(); ++skipped) {
+    std::size_t at = 0;
+    char32_t first = utf8::next(text, at);
+    std::size_t space = std::min(text.find(' '), text.size());
+    std::string_view token = text.substr(0, space);
+    bool small_name = token.starts_with("dpa") || is_host_or_url(token);
+    if (!is_lower(first) && first != ':' && !(first == '(')) break;
+    if (small_name) break;
+    if (token.ends_with('.')) return {};
+    text = strip_line(text.substr(space));
+  }
+  if (lower(text).starts_with("the ") && text.size() > 4 && is_lower(static_cast<unsigned char>(text[4]))) return {};
+  return name_at(text);
+}
+
+// Looks for a phrase as whole words; the byte where it ends, and where it begins.
+struct Found {
+  std::size_t begin = 0, end = 0;
+};
+template <std::size_t N>
+std::optional<Found> find_phrase(std::string_view lowered, const std::string_view (&phrases)[N]) {
+  std::optional<Found> best;
+  for (std::string_view phrase : phrases) {
+    std::size_t at = lowered.find(phrase);
+    if (at == std::string_view::npos) continue;
+    if (at > 0) {
+      std::size_t back = at;
+      if (is_letter(utf8::previous(lowered, back))) continue;
+    }
+    if (!best || at < best->begin) best = Found{at, at + phrase.size()};
+  }
+  return best;
+}
+
+// Whether the words before a phrase speak of the text itself ("This story was", "Editor's note: this").
+bool speaks_of_itself(std::string_view lowered_before) {
+  std::vector<LineWord> words = words_of_line(lowered_before, longest_line_bytes);
+  std::size_t count = 0;
+  bool self = words.empty();
+  for (const LineWord& word : words) {
+    if (word.kind != Kind::word) continue;
+    ++count;
+    if (count <= 6 && is_one_of(self_words, std::string(word.text))) self = true;
+  }
+  if (lowered_before.starts_with("the report") || lowered_before.starts_with("the study")) return false;
+  return self && count <= 30 && lowered_before.find(". ") == std::string_view::npos;
+}
+
+std::optional<Statement> read_sentence(std::string_view line, std::string_view lowered) {
+  auto phrase = find_phrase(lowered, sentence_phrases);
+  if (!phrase) return std::nullopt;
+  std::string_view before = strip_line(lowered.substr(0, phrase->begin));
+  bool post_footer = lowered.starts_with("the post ") && lowered.substr(phrase->begin).starts_with("appeared first");
+  if (!speaks_of_itself(before) && !post_footer) return std::nullopt;
+  std::string name = name_after(line.substr(phrase->end));
+  if (name.empty() || sounds_like_institution(name)) return std::nullopt;
+  Statement out{Statement::Kind::sentence, std::move(name), false};
+  constexpr std::size_t most_words = 55;
+  out.carries_prose = word_count(line) > most_words;
+  return out;
+}
+
+std::optional<Statement> read_inputs(std::string_view line, std::string_view lowered) {
+  if (word_count(line) > 30) return std::nullopt;
+  if (auto phrase = find_phrase(lowered, input_phrases); phrase && phrase->begin <= 40) {
+    std::string name = name_after(line.substr(phrase->end));
+    std::string_view agency = agency_among(name);
+    if (agency.empty() && !sounds_like_news(name)) return std::nullopt;  // people
+    return Statement{Statement::Kind::inputs, agency.empty() ? name : std::string(agency), phrase->begin > 2};
+  }
+  for (std::string_view verb : {" contributed to this ", " contributed reporting"}) {
+    std::size_t at = lowered.find(verb);
+    if (at == std::string_view::npos) continue;
+    std::string_view subject = line.substr(0, at);
+    if (!agency_named(subject).empty()) return Statement{Statement::Kind::inputs, name_at(subject), false};
+  }
+  return std::nullopt;
+}
+
+bool ends_credit(std::string_view rest) {
+  std::vector<LineWord> words = words_of_line(rest, longest_line_bytes);
+  std::size_t count = 0;
+  for (const LineWord& word : words) count += word.kind == Kind::word && !word.capital;
+  return count <= 4;
+}
+
+std::optional<Statement> read_label(std::string_view line, std::string_view lowered, LinePosition position) {
+  std::size_t best = 0;
+  for (std::string_view label : labels) {
+    if (label.size() <= best || !lowered.starts_with(label)) continue;
+    std::size_t at = label.size();
+    while (at < line.size() && line[at] == ' ') ++at;
+    if (at >= line.size()) continue;
+    std::size_t next = at;
+    char32_t c = utf8::next(line, next);
+    bool separator = c == ':' || c == '|' || c == '=' || c == 0xFF1A || c == '-' || (c >= 0x2010 && c <= 0x2015) ||
+                     c == '/' || c == 0xBB;
+    bool direct = at > label.size() && !is_lower(c) && (label == "via" || label == "courtesy of" ||
+                                                        line.starts_with("SOURCE "));
+    if (!separator && !direct) continue;
+    best = direct && !separator ? at : next;
+  }
+  if (best == 0) return std::nullopt;
+  std::string_view rest = strip_line(line.substr(best));
+  for (std::string_view again : {"by ", "from ", "by: "}) {
+    if (lower(rest).starts_with(again)) rest.remove_prefix(again.size());
+  }
+  std::string name = name_at(rest);
+  if (name.empty() || word_count(rest) > 12) return std::nullopt;
+  bool known = !agency_named(name).empty() || !agency_among(name).empty();
+  bool host = name.find('.') != std::string::npos && is_host_or_url(name);
+  if (!host && !ends_credit(rest)) return std::nullopt;
+  if (!known && !host && (sounds_like_institution(rest) || (position == LinePosition::tail && !sounds_like_news(name) &&
+                                                            word_count(name) > 4)))
+    return std::nullopt;
+  if (lowered.starts_with("agenc") && !known) return std::nullopt;
+  if (std::string_view agency = agency_among(name); !agency.empty() && agency_named(name).empty()) name = agency;
+  return Statement{Statement::Kind::label, std::move(name), false};
+}
+
+std::optional<Statement> read_copyright(std::string_view line, std::string_view lowered, const Outlet& outlet) {
+  constexpr std::string_view sign = "\u00a9";
+  std::string_view rest = line;
+  bool found = false;
+  for (bool more = true; more && !rest.empty();) {
+    more = false;
+    std::string head = lower(rest.substr(0, std::min<std::size_t>(rest.size(), 12)));
+    for (std::string_view opening : {sign, std::string_view("copyright"), std::string_view("(c)")}) {
+      if (!head.starts_with(opening)) continue;
+      rest = strip_line(rest.substr(opening.size()));
+      found = more = true;
+      break;
+    }
+    if (found && !rest.empty() && (is_digit(static_cast<unsigned char>(rest[0])) || rest[0] == '-' || rest[0] == ',')) {
+      rest = strip_line(rest.substr(1));
+      more = true;
+    }
+  }
+  if (!found || rest.empty() || word_count(line) > 60 || lowered.empty()) return std::nullopt;
+  if (lower(rest).starts_with("by ")) rest.remove_prefix(3);
+  std::string name = name_at(rest);
+  if (std::size_t rights = lower(name).find(" all rights"); rights != std::string::npos) name.resize(rights);
+  std::string_view agency = agency_among(name);
+  if (!agency.empty() && agency_named(name).empty()) name = agency;
+  if (name.empty() || names_outlet(name, outlet)) return Statement{Statement::Kind::own, {}, false};
+  bool other = !agency.empty() || ((outlet.name || outlet.domain) && sounds_like_news(name));
+  if (!other) return Statement{Statement::Kind::own, {}, false};
+  return Statement{Statement::Kind::copyright, std::move(name), false};
+}
+
+std::optional<Statement> read_bare(std::string_view line) {
+  std::string_view inside = without_brackets(line);
+  while (!inside.empty()) {  // "- Reuters", "/AFP"
+    std::size_t at = 0;
+    char32_t c = utf8::next(inside, at);
+    if (c != '-' && c != '/' && !(c >= 0x2010 && c <= 0x2015)) break;
+    inside = strip_line(inside.substr(at));
+  }
+  if (inside.ends_with('.')) inside.remove_suffix(1);
+  if (inside.empty() || inside.size() > 48 || word_count(inside) > 5) return std::nullopt;
+  for (std::string_view with : {"with ", "mit ", "avec ", "con ", "com "}) {
+    if (!lower(inside).starts_with(with)) continue;
+    std::string_view agency = agency_among(inside.substr(with.size()));
+    if (agency.empty()) return std::nullopt;
+    return Statement{Statement::Kind::inputs, std::string(agency), false};
+  }
+  std::string_view agency = agency_among(inside);
+  if (agency.empty() || (is_doubtful_alone(agency) && inside.size() == line.size())) return std::nullopt;
+  // "AFP/jm" is a credit, "Reuters Building" is not: all must be names, or initials after a slash.
+  if (agency.size() != inside.size() && inside.find_first_of("/,;-&|") == std::string_view::npos &&
+      lower(inside).find(" and ") == std::string::npos)
+    return std::nullopt;
+  return Statement{Statement::Kind::bare, std::string(agency), false};
+}
+
+bool is_staff_line(std::string_view lowered) {
+  for (std::string_view opening : {"reporting by", "editing by", "writing by", "additional reporting by", "compiled by",
+                                   "report by", "our standards:", "our standards"}) {
+    if (lowered.starts_with(opening)) return word_count(lowered) <= 70;
+  }
+  return false;
+}
+
+// "... he said. (dpa)", "... am Montag mit. dpa": an agency after the end of the last sentence.
+std::optional<Statement> read_trailing(std::string_view line) {
+  std::string_view tail = strip_line(line);
+  std::string_view head;
+  std::string name;
+  if (tail.ends_with(')')) {
+    std::size_t open = tail.rfind('(');
+    if (open == std::string_view::npos || open == 0 || tail.size() - open > 60) return std::nullopt;
+    std::string_view inside = tail.substr(open + 1, tail.size() - open - 2);
+    head = strip_line(tail.substr(0, open));
+    std::string folded = lower_in_place(inside);
+    std::string_view agency = agency_among(inside);
+    if (agency.empty()) {
+      auto label = read_label(inside, folded, LinePosition::very_end);
+      if (!label) {
+        if (auto inputs = read_inputs(inside, folded)) {
+          inputs->carries_prose = true;
+          return inputs;
+        }
+        return std::nullopt;
+      }
+      name = label->name;
+    } else {
+      name = agency;
+    }
+  } else {
+    std::size_t stop = tail.find_last_of(".!?\xE2\x80\x9D");
+    std::size_t cut = tail.rfind(". ");
+    if (cut == std::string_view::npos) return std::nullopt;
+    std::string_view last = strip_line(tail.substr(cut + 2));
+    head = tail.substr(0, cut + 1);
+    if (last.empty() || last.size() > 60 || stop == std::string_view::npos) return std::nullopt;
+    if (auto label = read_label(last, lower_in_place(last), LinePosition::very_end)) {
+      name = label->name;
+    } else if (auto bare = read_bare(last); bare && !is_doubtful_alone(bare->name)) {
+      name = bare->name;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (head.empty() || word_count(head) < 4) return std::nullopt;
+  std::size_t at = head.size();
+  char32_t mark = utf8::previous(head, at);
+  if (mark != '.' && mark != '!' && mark != '?' && mark != '"' && !is_closing_quote(mark)) return std::nullopt;
+  return Statement{Statement::Kind::trailing, std::move(name), true};
+}
+
+}  // namespace
+
+bool names_outlet(std::string_view name, const Outlet& outlet) {
+  if (name.empty()) return false;
+  std::string key = name_key(name);
+  std::string_view agency = agency_named(name);
+  if (outlet.name) {
+    std::string own = name_key(*outlet.name);
+    if (own == key || (!agency.empty() && agency == agency_named(*outlet.name))) return true;
+    // "The Example Gazette" and "Example Gazette Online" are one.
+    if (std::min(own.size(), key.size()) >= 6 && (own.starts_with(key) || key.starts_with(own))) return true;
+  }
+  if (outlet.domain && !outlet.domain->empty()) {
+    if (!agency.empty() && agency == agency_of_host(*outlet.domain)) return true;
+    std::string host = lower(*outlet.domain);
+    std::string label = fold_to_letters(host.substr(0, host.find('.')));
+    if (label == key || fold_to_letters(host) == key) return true;
+    if (key.size() >= 6 && label.size() >= 6 && (label.starts_with(key) || key.starts_with(label))) return true;
+  }
+  return false;
+}
+
+std::optional<CreditStatement> read_credit_statement(std::string_view line, LinePosition position,
+                                                     const Outlet& outlet) {
+  line = strip_line(line);
+  if (line.empty()) return std::nullopt;
+  std::optional<Statement> found;
+  if (line.size() <= 2 * longest_line_bytes) {
+    std::string_view inside = without_brackets(line);
+    std::string lowered = lower_in_place(inside);
+    if (is_staff_line(lowered)) {
+      found = Statement{Statement::Kind::staff, {}, false};
+    } else {
+      found = read_copyright(inside, lowered, outlet);
+      if (!found) found = read_label(inside, lowered, position);
+      if (!found) found = read_sentence(inside, lowered);
+      if (!found) found = read_inputs(inside, lowered);
+      if (!found) found = read_bare(line);
+    }
+  }
+  if (!found && position == LinePosition::very_end) {
+    std::string_view end = line;
+    if (end.size() > longest_line_bytes) {
+      std::size_t begin = end.size() - longest_line_bytes;
+      while (!utf8::is_boundary(end, begin)) ++begin;
+      end = end.substr(begin);
+    }
+    found = read_trailing(end);
+  }
+  return found;
+}
+
+}  // namespace dateline
