@@ -87,6 +87,10 @@ class Store {
   /// (input, offset), however often it is met.
   Result<void> add_skipped(const Error& error, std::uint64_t offset);
 
+  /// Adds a line to the store's log, which only grows: who did what to it. `action` is one word ("ingest"),
+  /// `detail` a sentence or a JSON object. The time is this machine's.
+  Result<void> log(std::string_view action, std::string_view detail);
+
   Result<std::uint64_t> article_count() const;
 
   /// The whole record, or nothing where no article has that id. A unique prefix of 6 or more digits of the

@@ -75,7 +75,10 @@ Result<void> set_version(const Database& database, std::int64_t version) {
 Result<void> make_tables(const Database& database) {
   return database.run("PRAGMA application_id = " + std::to_string(application_id))
       .and_then([&] { return database.run(std::string(current_sql())); })
-      .and_then([&] { return set_version(database, current_version); });
+      .and_then([&] { return set_version(database, current_version); })
+      .and_then([&] {
+        return add_to_log(database, "create", "schema version " + std::to_string(current_version));
+      });
 }
 
 Result<void> migrate(const Database& database, std::int64_t version) {
@@ -91,10 +94,17 @@ Result<void> migrate(const Database& database, std::int64_t version) {
       return tl::unexpected(error);
     }
   }
-  return {};
+  return add_to_log(database, "migrate",
+                    "schema version " + std::to_string(version) + " to " + std::to_string(current_version));
 }
 
 }  // namespace
+
+Result<void> add_to_log(const Database& database, std::string_view action, std::string_view detail) {
+  Result<Statement> statement = database.prepare("INSERT INTO log (program, action, detail) VALUES (?, ?, ?)");
+  if (!statement) return tl::unexpected(statement.error());
+  return statement->run(program(), action, detail);
+}
 
 Result<void> prepare_for_writing(const Database& database) {
   Result<Found> found = look(database);

@@ -1,4 +1,4 @@
--- The store, version 1. docs/formats/sqlite.md says what each column holds.
+-- The store, version 2. docs/formats/sqlite.md says what each column holds.
 -- Positions in the text ("begin", "end") count code points; page_begin and page_end count bytes of the page.
 
 CREATE TABLE pages (
@@ -55,6 +55,12 @@ CREATE TABLE articles (
 
 CREATE INDEX articles_by_key ON articles (key);
 CREATE INDEX articles_by_page ON articles (page);
+
+-- All that a list or a count of articles is chosen and ordered by, so that neither reads the articles themselves.
+CREATE INDEX articles_by_date ON articles (
+  published_earliest, published_edtf, id, published_latest, outlet_name, outlet_domain, origin_name, language
+);
+CREATE INDEX articles_by_title ON articles (title COLLATE NOCASE, id);
 
 CREATE TABLE bylines (
   article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
@@ -142,4 +148,20 @@ CREATE TRIGGER articles_reindexed AFTER UPDATE OF title, text ON articles BEGIN
   INSERT INTO article_search (article_search, rowid, title, text)
   VALUES ('delete', old.number, old.title, old.text);
   INSERT INTO article_search (rowid, title, text) VALUES (new.number, new.title, new.text);
+END;
+
+CREATE TABLE log (
+  number INTEGER PRIMARY KEY,
+  at_utc TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+  program TEXT NOT NULL,
+  action TEXT NOT NULL,
+  detail TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log BEGIN
+  SELECT raise(ABORT, 'the log only grows');
+END;
+
+CREATE TRIGGER log_is_not_cut BEFORE DELETE ON log BEGIN
+  SELECT raise(ABORT, 'the log only grows');
 END;

@@ -156,6 +156,10 @@ Result<void> Store::add_skipped(const Error& error, std::uint64_t offset) {
   return statement->run(readable_path(error.subject), offset, name(error.code), readable_path(error.message));
 }
 
+Result<void> Store::log(std::string_view action, std::string_view detail) {
+  return schema::add_to_log(*connection_->database, action, detail);
+}
+
 Result<std::uint64_t> Store::article_count() const {
   return connection_->database->integer("SELECT count(*) FROM articles").map([](std::int64_t count) {
     return static_cast<std::uint64_t>(count);
