@@ -1,0 +1,450 @@
+#include "extract/publication_date.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+#include "text/characters.h"
+
+namespace dateline {
+
+namespace {
+
+using NodeIndex = HtmlTree::NodeIndex;
+
+struct Candidate {
+  PartialDate date;
+  std::string basis;
+  PagePlace place;
+  std::string_view stated;  // what stands there
+  NodeIndex shown_at = HtmlTree::none;
+};
+
+// Meta elements that state when a page was published, the most exact first.
+constexpr auto published_keys = std::to_array<std::string_view>({
+    "article:published_time",
+    "article:published",
+    "og:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "itemprop:datepublished",
+    "publication_date",
+    "publish_date",
+    "published_time",
+    "published_date",
+    "publish-date",
+    "published-date",
+    "publishdate",
+    "publisheddate",
+    "published",
+    "publishtime",
+    "publish_time",
+    "pubdate",
+    "pub_date",
+    "article:publicationdate",
+    "article_date_original",
+    "originalpublicationdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "bt:pubdate",
+    "ptime",
+    "rnews:datepublished",
+    "prism.publicationdate",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.published",
+    "citation_publication_date",
+    "citation_online_date",
+    "citation_date",
+    "article:post_date",
+    "article:created",
+    "article.published",
+    "article.created",
+    "analyticsattributes.articledate",
+    "displaydate",
+    "shareaholic:article_published_time",
+    "itemprop:uploaddate",
+    "itemprop:datecreated",
+    "datecreated",
+    "date_created",
+    "dc.date.created",
+    "dcterms.created",
+    "dc.created",
+    "created",
+    "creation_date",
+    "dcterms.date",
+    "dc.date",
+    "dcsext.articlefirstpublished",
+    "date",
+    "pdate",
+    "article_date",
+    "artikel_datum",
+    "newsdate",
+    "story_date",
+    "timestamp",
+    "last-publish",
+});
+
+// Words before a date that say it is not the day of publication.
+constexpr auto other_date_words = std::to_array<std::string_view>({
+    "updated",
+    "update",
+    "modified",
+    "edited",
+    "revised",
+    "reviewed",
+    "accessed",
+    "retrieved",
+    "copyright",
+    "\u00A9",
+    "(c)",
+    "aktualisiert",
+    "ge\u00E4ndert",
+    "bearbeitet",
+    "stand:",
+    "mise \u00E0 jour",
+    "mis \u00E0 jour",
+    "modifi\u00E9",
+    "actualizado",
+    "actualizada",
+    "actualizaci\u00F3n",
+    "aggiornato",
+    "aggiornamento",
+    "modificato",
+    "atualizado",
+    "atualizada",
+    "bijgewerkt",
+    "gewijzigd",
+    "aktualizacja",
+    "zaktualizowano",
+    "aktualizov\u00E1no",
+    "g\u00FCncelleme",
+    "g\u00FCncellenme",
+    "\u043E\u0431\u043D\u043E\u0432\u043B\u0435\u043D",
+    "\u0438\u0437\u043C\u0435\u043D\u0435\u043D",
+    "\u043E\u043D\u043E\u0432\u043B\u0435\u043D",
+    "uppdaterad",
+    "opdateret",
+    "oppdatert",
+    "p\u00E4ivitetty",
+    "actualizat",
+    "friss\u00EDtve",
+    "m\u00F3dos\u00EDtva",
+    "\u03B5\u03BD\u03B7\u03BC\u03AD\u03C1\u03C9\u03C3\u03B7",
+    "\u66F4\u65B0",
+    "diperbarui",
+    "zuletzt",
+    "last",
+    "comment",
+    "kommentar",
+    "joined",
+    "registriert",
+    "mitglied seit",
+    "expires",
+    "g\u00FCltig",
+    "abgerufen",
+    "born",
+    "geboren",
+});
+
+bool says_other(std::string_view before) {
+  std::string text = lower(before);
+  return std::any_of(other_date_words.begin(), other_date_words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
+}
+
+// Words that say that a date is the day of publication.
+bool says_published(std::string_view before) {
+  static constexpr auto words = std::to_array<std::string_view>({"publi",
+                                                                 "posted",
+                                                                 "ver\u00F6ffentlicht",
+                                                                 "erstellt",
+                                                                 "erschienen",
+                                                                 "geschrieben",
+                                                                 "post\u00E9",
+                                                                 "\u043E\u043F\u0443\u0431\u043B\u0438\u043A",
+                                                                 "dodano",
+                                                                 "opublikowano",
+                                                                 "geplaatst",
+                                                                 "gepubliceerd",
+                                                                 "pubblicato",
+                                                                 "yay\u0131n",
+                                                                 "eklenme",
+                                                                 "publicerad",
+                                                                 "publisert",
+                                                                 "julkaistu",
+                                                                 "megjelent",
+                                                                 "created",
+                                                                 "datum",
+                                                                 "date:",
+                                                                 "issued",
+                                                                 "diterbitkan"});
+  std::string text = lower(before);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
+}
+
+class DateChooser {
+ public:
+  DateChooser(const HtmlTree& tree, const Page& page, const PageClues& clues, NodeIndex headline, std::string_view host)
+      : tree_(tree), page_(page), clues_(clues), headline_(headline) {
+    style_.language = clues.language;
+    style_.order = day_month_order(clues.language, host);
+    if (page.capture.fetched_utc)
+      if (std::optional<PartialDate> fetched = read_machine_date(*page.capture.fetched_utc, style_))
+        latest_day_ = day_number(*fetched) + 1;
+  }
+
+  PublicationDate choose() {
+    std::optional<Candidate> best = from_json_ld();
+    if (!best) best = from_meta();
+    if (!best) best = from_marked(true);
+    if (!best) best = from_marked(false);
+    std::optional<Candidate> url = from_url();
+    if (!best || (url && !best->date.is_whole() && url->date.is_whole())) {
+      if (url && url->date.is_whole()) best = url;
+    }
+    if (!best || !best->date.is_whole())
+      if (std::optional<Candidate> text = from_text(); text && (!best || text->date.is_whole())) best = text;
+    if (!best && url) best = url;
+    if (!best) best = from_feed();
+    if (best && url) note_conflict(*best, *url);
+    if (!best) {
+      out_.diagnostics.push_back({"extract", "date_missing", "The page states no publication date."});
+      return std::move(out_);
+    }
+    out_.published.edtf = best->date.edtf();
+    out_.published.earliest = best->date.earliest();
+    out_.published.latest = best->date.latest();
+    out_.published.basis = best->basis;
+    out_.published.page_span = page_span(tree_, page_, best->place, best->stated);
+    out_.shown_at = best->shown_at;
+    return std::move(out_);
+  }
+
+ private:
+  // Whether a date may be one of publication: not later than the capture, not the epoch that stands for none.
+  bool admits(const PartialDate& date) {
+    bool epoch = date.year == 1970 && date.month == 1 && date.day == 1;
+    bool future = latest_day_ && day_number(date) > *latest_day_;
+    if (future && !noted_refusal_) {
+      noted_refusal_ = true;
+      out_.diagnostics.push_back(
+          {"extract", "date_refused", "A date later than the capture was passed over: " + date.edtf() + "."});
+    }
+    return !epoch && !future && date.year >= 1900;
+  }
+
+  std::optional<Candidate> machine(std::string_view stated, std::string_view basis, PagePlace place) {
+    std::optional<PartialDate> date = read_machine_date(stated, style_);
+    if (!date || !admits(*date)) return std::nullopt;
+    return Candidate{std::move(*date), std::string(basis), place, stated};
+  }
+
+  std::optional<Candidate> from_json_ld() {
+    std::string folded;
+    if (headline_ != HtmlTree::none) folded = fold_to_letters(shown_text(tree_, headline_, 600));
+    const JsonLdArticle* article = clues_.json_ld.main_article(folded);
+    auto read = [&](const JsonLdText& text) {
+      return machine(text.text, "json-ld", {text.text_node, {}, text.in_text});
+    };
+    if (article != nullptr && !article->date_published.empty())
+      if (std::optional<Candidate> found = read(article->date_published)) return found;
+    for (int rank : {3, 2, 1})
+      for (const JsonLdArticle& other : clues_.json_ld.articles) {
+        if (article == nullptr || other.rank != rank || other.date_published.empty()) continue;
+        if (rank == 3 && !other.headline.empty() && !folded.empty() && fold_to_letters(other.headline.text) != folded)
+          continue;
+        if (std::optional<Candidate> found = read(other.date_published)) return found;
+      }
+    if (article != nullptr && article->rank > 1 && !article->date_created.empty()) return read(article->date_created);
+    return std::nullopt;
+  }
+
+  std::optional<Candidate> from_meta() {
+    for (std::string_view key : published_keys)
+      for (const PageClues::Meta& meta : clues_.metas)
+        if (meta.key == key)
+          if (std::optional<Candidate> found = machine(meta.content, "meta", {meta.node, "content", {}})) return found;
+    return std::nullopt;
+  }
+
+  // Whether `node` stands where an article's date does: not far before the headline, nor in another article.
+  bool is_near_headline(NodeIndex node) const {
+    if (clues_.is_outside(node, headline_)) return false;
+    if (headline_ == HtmlTree::none) return true;
+    return node + 150 > headline_;
+  }
+
+  // The element's date, from its machine-readable attributes or from its text.
+  std::optional<Candidate> read_element(NodeIndex node) {
+    for (std::string_view name : {"datetime", "content", "data-datetime", "data-date", "data-timestamp", "data-time",
+                                  "data-published", "title"}) {
+      std::string_view value = tree_.attribute(node, name);
+      if (value.empty() || says_other(value)) continue;
+      if (std::optional<Candidate> found = machine(value, "meta", {node, name, {}})) {
+        if (name == "title") found->basis = "text";
+        found->shown_at = node;
+        return found;
+      }
+    }
+    return read_shown(node, 200);
+  }
+
+  std::optional<Candidate> read_shown(NodeIndex node, std::size_t limit) {
+    std::string text = shown_text(tree_, node, limit);
+    if (text.size() >= limit) return std::nullopt;
+    std::size_t from = 0;
+    while (std::optional<FoundDate> found = find_date(text, style_, from)) {
+      std::size_t begin = from;
+      from = found->span.end;
+      if (says_other(std::string_view(text).substr(begin, found->span.begin - begin)) || !admits(found->date)) continue;
+      return in_text(node, text.substr(found->span.begin, found->span.length()), std::move(found->date));
+    }
+    return std::nullopt;
+  }
+
+  Candidate in_text(NodeIndex node, std::string words, PartialDate date) {
+    shown_words_.push_back(std::make_unique<std::string>(std::move(words)));
+    return Candidate{std::move(date), "text", {node, {}, {}}, *shown_words_.back(), node};
+  }
+
+  // Microdata and time elements with machine-readable dates, then elements that are classed as dates.
+  std::optional<Candidate> from_marked(bool machine_readable) {
+    std::optional<Candidate> best;
+    int best_score = -1;
+    for (const PageClues::Marked& marked : clues_.marked) {
+      bool item = (marked.marks & PageClues::item_date) != 0;
+      bool time = (marked.marks & PageClues::time) != 0;
+      bool classed = (marked.marks & (PageClues::date | PageClues::details)) != 0;
+      if (machine_readable ? !item && !time : !classed) continue;
+      if ((marked.marks & PageClues::modified) != 0 && !item) continue;
+      if (!is_near_headline(marked.node)) continue;
+      int score = item ? 4 : 0;
+      if ((marked.marks & PageClues::date) != 0) score += 1;
+      if (headline_ == HtmlTree::none || marked.node > headline_) score += 1;
+      if (headline_ != HtmlTree::none && marked.node > headline_ + 400) score -= 1;
+      if (score <= best_score) continue;
+      if (says_other(text_before(marked.node))) continue;
+      std::optional<Candidate> found = read_element(marked.node);
+      if (!found || (best && best->date.is_whole() && !found->date.is_whole())) continue;
+      best = std::move(found);
+      best_score = score;
+    }
+    return best;
+  }
+
+  // Whether an element around `node`, its own or its parent's parent at most, is marked as a date of a change.
+  bool is_marked_modified(NodeIndex node) const {
+    NodeIndex above = tree_.node(node).parent;
+    for (int i = 0; i < 2 && above != HtmlTree::none; ++i, above = tree_.node(above).parent) {
+      auto found = std::lower_bound(clues_.marked.begin(), clues_.marked.end(), above,
+                                    [](const PageClues::Marked& marked, NodeIndex key) { return marked.node < key; });
+      if (found != clues_.marked.end() && found->node == above && (found->marks & PageClues::modified) != 0)
+        return true;
+    }
+    return false;
+  }
+
+  // The few words before an element in its parent: "Updated: <time>".
+  std::string_view text_before(NodeIndex node) const {
+    NodeIndex parent = tree_.node(node).parent;
+    if (parent == HtmlTree::none) return {};
+    for (NodeIndex at = node; at > parent + 1;) {
+      --at;
+      if (tree_.node(at).tag != Tag::text) continue;
+      std::string_view text = tree_.node(at).text;
+      if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) continue;
+      return text.size() > 60 ? std::string_view{} : text;
+    }
+    return {};
+  }
+
+  std::optional<Candidate> from_url() {
+    auto read = [&](std::string_view url, PagePlace place) -> std::optional<Candidate> {
+      std::optional<PartialDate> date = read_url_date(url);
+      if (!date || !admits(*date)) return std::nullopt;
+      return Candidate{std::move(*date), "url", place, url};
+    };
+    if (page_.capture.url)
+      if (std::optional<Candidate> found = read(*page_.capture.url, {})) return found;
+    if (clues_.canonical != HtmlTree::none)
+      if (std::optional<Candidate> found =
+              read(tree_.attribute(clues_.canonical, "href"), {clues_.canonical, "href", {}}))
+        return found;
+    if (const PageClues::Meta* meta = clues_.meta({"og:url", "twitter:url"}))
+      return read(meta->content, {meta->node, "content", {}});
+    return std::nullopt;
+  }
+
+  // A line near the headline that is a date, or says that it was published on one.
+  std::optional<Candidate> from_text() {
+    if (headline_ == HtmlTree::none) return std::nullopt;
+    const std::vector<HtmlTree::Node>& nodes = tree_.nodes();
+    NodeIndex begin = headline_ > 40 ? headline_ - 40 : 0;
+    NodeIndex end = static_cast<NodeIndex>(std::min<std::size_t>(tree_.node(headline_).subtree_end + 80, nodes.size()));
+    std::optional<Candidate> before;
+    for (NodeIndex at = begin; at < end; ++at) {
+      if (nodes[at].tag == Tag::script || nodes[at].tag == Tag::style) {
+        at = nodes[at].subtree_end - 1;
+        continue;
+      }
+      if (nodes[at].tag != Tag::text || nodes[at].text.size() > 160 || nodes[at].text.size() < 6 ||
+          tree_.is_inside(at, headline_))
+        continue;
+      std::optional<Candidate> found = read_line(at);
+      if (!found || clues_.is_outside(at, headline_)) continue;
+      if (at > headline_) return found;
+      before = std::move(found);
+    }
+    return before;
+  }
+
+  std::optional<Candidate> read_line(NodeIndex node) {
+    std::string text = squeeze(tree_.node(node).text);
+    std::optional<FoundDate> found = find_date(text, style_);
+    if (!found || !found->date.is_whole() || !admits(found->date) || found->date.year < 1990) return std::nullopt;
+    std::string_view before = std::string_view(text).substr(0, found->span.begin);
+    if (says_other(before) || says_other(text_before(node)) || is_marked_modified(node)) return std::nullopt;
+    std::size_t letters = fold_to_letters(text).size();
+    std::size_t date_letters =
+        fold_to_letters(std::string_view(text).substr(found->span.begin, found->span.length())).size();
+    if (letters > date_letters + 30 && !says_published(before)) return std::nullopt;
+    return in_text(node, text.substr(found->span.begin, found->span.length()), std::move(found->date));
+  }
+
+  std::optional<Candidate> from_feed() {
+    if (page_.hints.published.empty()) return std::nullopt;
+    return machine(page_.hints.published, "feed", {});
+  }
+
+  void note_conflict(const Candidate& chosen, const Candidate& url) {
+    if (chosen.basis == "url" || !url.date.is_whole() || !chosen.date.is_whole()) return;
+    if (std::abs(day_number(chosen.date) - day_number(url.date)) <= 1) return;
+    out_.diagnostics.push_back({"extract", "date_conflict",
+                                "The date read from " + chosen.basis + " (" + chosen.date.edtf() +
+                                    ") is not that of the URL (" + url.date.edtf() + ")."});
+  }
+
+  const HtmlTree& tree_;
+  const Page& page_;
+  const PageClues& clues_;
+  NodeIndex headline_;
+  DateStyle style_;
+  std::optional<std::int64_t> latest_day_;
+  bool noted_refusal_ = false;
+  PublicationDate out_;
+  std::vector<std::unique_ptr<std::string>> shown_words_;  // what Candidate::stated points to
+};
+
+}  // namespace
+
+PublicationDate read_publication_date(const HtmlTree& tree, const Page& page, const PageClues& clues,
+                                      NodeIndex headline, std::string_view host) {
+  return DateChooser(tree, page, clues, headline, host).choose();
+}
+
+}  // namespace dateline
