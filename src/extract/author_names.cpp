@@ -52,6 +52,19 @@ constexpr auto openings = std::to_array<std::string_view>({
     "von unserer korrespondentin",
     "von unserem korrespondenten",
     "artikel von",
+    "beitragvon",
+    "alle beitr\u00E4ge von",
+    "zeige alle beitr\u00E4ge von",
+    "mehr artikel von",
+    "alle artikel von",
+    "view all posts by",
+    "all posts by",
+    "more by",
+    "more from",
+    "show all articles of",
+    "pressemitteilung von",
+    "im wortlaut von",
+    "interview",
     "beitrag von",
     "text von",
     "texte von",
@@ -515,6 +528,12 @@ bool is_degree(std::string_view part) {
   return holds(degrees, letters);
 }
 
+// "By" or "Autor" alone: the name stands elsewhere.
+bool is_bare_opening(std::string_view part) {
+  std::string text = lower(part);
+  return std::find(openings.begin(), openings.end(), std::string_view(text)) != openings.end();
+}
+
 // Whether a part may be a name at all.
 bool is_possible(std::string_view part) {
   if (part.size() < 2 || part.size() > name_bytes_limit) return false;
@@ -546,6 +565,10 @@ NameKind kind_of_name(std::string_view name) {
   std::size_t capitalized = 0;
   for (std::string_view word : words) {
     if (holds(desk_words, bare(word))) return NameKind::desk;
+    std::string low = bare(word);
+    for (std::string_view ending : {"anstalt", "verband", "verein", "stiftung", "ministerium", "zeitung",
+                                    "gesellschaft", "redaktion", "blatt", "magazin"})
+      if (low.ends_with(ending)) return NameKind::desk;
     if (is_capitalized(word)) ++capitalized;
     for (char c : word)
       if (c >= '0' && c <= '9') return words.size() > 1 ? NameKind::desk : NameKind::account;
@@ -581,7 +604,7 @@ std::vector<std::string> read_author_names(std::string_view line) {
       continue;
     }
     if (is_degree(part) && !names.empty()) continue;
-    if (!is_possible(part) || is_placeholder_name(part)) continue;
+    if (!is_possible(part) || is_placeholder_name(part) || is_bare_opening(part)) continue;
     if (is_role(part)) {
       role_before = true;
       continue;

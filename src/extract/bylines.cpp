@@ -43,13 +43,16 @@ class BylineReader {
     statements[1] = from_meta();
     statements[2] = from_marked(PageClues::item_author, "microdata");
     statements[3] = from_marked(PageClues::author, "byline class");
+    statements[4] = from_lines();
     const Statement* best = nullptr;
     for (const Statement& statement : statements)
       if (best == nullptr && statement.has_person()) best = &statement;
-    if (best == nullptr) {
-      statements[4] = from_lines();
-      if (statements[4].has_person()) best = &statements[4];
-    }
+    // What a site's pages state in common is often its owner or the theme's maker: a person shown close to the
+    // headline is the author.
+    if (best == &statements[1])
+      for (std::size_t shown = 2; shown < statements.size() && best == &statements[1]; ++shown)
+        if (is_shown_by_headline(statements[shown]) && !share_a_name(statements[shown], statements[1]))
+          best = &statements[shown];
     for (const Statement& statement : statements)
       if (best == nullptr && !statement.names.empty()) best = &statement;
 
@@ -74,6 +77,22 @@ class BylineReader {
   }
 
  private:
+  bool is_shown_by_headline(const Statement& statement) const {
+    if (headline_ == HtmlTree::none || !statement.has_person() || statement.names.size() > 4 ||
+        statement.shown_at.empty())
+      return false;
+    NodeIndex at = statement.shown_at.front();
+    return at + 40 > headline_ && at < headline_ + 100;
+  }
+
+  static bool share_a_name(const Statement& a, const Statement& b) {
+    return std::any_of(a.names.begin(), a.names.end(), [&](const Named& one) {
+      std::string folded = fold_to_letters(one.name);
+      return std::any_of(b.names.begin(), b.names.end(),
+                         [&](const Named& other) { return fold_to_letters(other.name) == folded; });
+    });
+  }
+
   void add(Statement& to, std::string_view line, std::string_view basis, PagePlace place, bool organization = false) {
     for (std::string& name : read_author_names(line)) {
       if (to.names.size() >= names_limit) return;
@@ -96,6 +115,18 @@ class BylineReader {
     return out;
   }
 
+  // "Example, Jane Q." as libraries write it: "Jane Q. Example".
+  static std::string given_name_first(std::string_view key, std::string_view name) {
+    std::size_t comma = name.find(',');
+    bool is_catalogued = key.starts_with("citation_") || key.starts_with("dc");
+    if (!is_catalogued || comma == std::string_view::npos ||
+        name.find_first_of(",;", comma + 1) != std::string_view::npos)
+      return std::string(name);
+    std::string family = squeeze(name.substr(0, comma)), given = squeeze(name.substr(comma + 1));
+    if (family.empty() || given.empty() || family.find(' ') != std::string::npos) return std::string(name);
+    return given + " " + family;
+  }
+
   Statement from_meta() {
     Statement out;
     for (std::string_view key : {"author",
@@ -109,6 +140,7 @@ class BylineReader {
                                  "dc.creator",
                                  "dcterms.creator",
                                  "dc.creator.personalname",
+                                 "dcterm.creator",
                                  "citation_author",
                                  "citation_authors",
                                  "cxenseparse:author",
@@ -123,7 +155,7 @@ class BylineReader {
                                  "article.author",
                                  "mediator_author"}) {
       for (const PageClues::Meta& meta : clues_.metas)
-        if (meta.key == key) add(out, meta.content, "meta", {meta.node, "content", {}});
+        if (meta.key == key) add(out, given_name_first(key, meta.content), "meta", {meta.node, "content", {}});
       if (out.has_person()) return out;
     }
     // Twitter's labelled values: twitter:label1 "Written by", twitter:data1 "Jane Example".
@@ -148,6 +180,13 @@ class BylineReader {
     return headline_ == HtmlTree::none || node + 120 > headline_;
   }
 
+  // Whether an element belongs to a picture: its author took the picture.
+  bool is_in_figure(NodeIndex node) const {
+    for (int i = 0; i < 6 && node != HtmlTree::none; ++i, node = tree_.node(node).parent)
+      if (tree_.node(node).tag == Tag::figure || tree_.node(node).tag == Tag::figcaption) return true;
+    return false;
+  }
+
   // The lines of an element that name somebody: of its links to author pages, else of its text.
   void add_element(Statement& out, NodeIndex element, std::string_view basis) {
     std::size_t before = out.names.size();
@@ -167,7 +206,7 @@ class BylineReader {
       if (out.names.size() > before) at = tree_.node(at).subtree_end - 1;
     }
     if (out.names.size() > before) return;
-    std::string text = shown_text(tree_, element, byline_bytes_limit, '\n');
+    std::string text = shown_text(tree_, element, byline_bytes_limit, Parting::elements);
     if (text.size() >= byline_bytes_limit) return;
     for (std::size_t at = 0; at < text.size();) {
       std::size_t end = std::min(text.find('\n', at), text.size());
@@ -183,6 +222,7 @@ class BylineReader {
     NodeIndex inside_until = 0, first = HtmlTree::none;
     for (const PageClues::Marked& marked : clues_.marked) {
       if ((marked.marks & mark) == 0 || marked.node < inside_until || !is_near_headline(marked.node)) continue;
+      if (is_in_figure(marked.node)) continue;
       // What stands far from the first byline is another article's, or a list of authors.
       if (first != HtmlTree::none && marked.node > first + 60) break;
       std::size_t before = out.names.size();
@@ -200,7 +240,7 @@ class BylineReader {
     Statement out;
     if (headline_ == HtmlTree::none) return out;
     NodeIndex end =
-        static_cast<NodeIndex>(std::min<std::size_t>(tree_.node(headline_).subtree_end + 60, tree_.nodes().size()));
+        static_cast<NodeIndex>(std::min<std::size_t>(tree_.node(headline_).subtree_end + 150, tree_.nodes().size()));
     for (NodeIndex at = tree_.node(headline_).subtree_end; at < end; ++at) {
       const HtmlTree::Node& node = tree_.node(at);
       if (node.tag == Tag::script || node.tag == Tag::style) {

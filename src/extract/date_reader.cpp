@@ -238,6 +238,7 @@ class DateFinder {
     std::size_t m = after_filler(i + 1, 3);
     if (tokens_[m].month != 0) {
       std::size_t y = after_filler(m + 1, 3);
+      if (tokens_[y].month == tokens_[m].month) y = after_filler(y + 1, 3);  // a month by two names
       if (is_year(tokens_[y])) return done(i, y, make(tokens_[y].number, tokens_[m].month, tokens_[i].number));
       bool short_year = tokens_[y].kind == Token::Kind::number && tokens_[y].digits == 2 &&
                         (is_mark(tokens_[y - 1], '-') || is_mark(tokens_[y - 1], '\'') ||
@@ -456,6 +457,15 @@ std::optional<PartialDate> read_url_date(std::string_view url) {
       bool ends =
           at + 8 == url.size() || url[at + 8] == '/' || url[at + 8] == '-' || url[at + 8] == '_' || url[at + 8] == '.';
       if (ends && valid(date) && date.month != 0 && date.day != 0) return date;
+    }
+    if (n == 2 && at + 10 <= url.size() && digits_at(at + 3, 2) == 2 && digits_at(at + 6, 4) == 4 &&
+        url[at + 2] == url[at + 5]) {
+      // "/23-01-2022-": day first, where it cannot be a month
+      char mark = url[at + 2];
+      PartialDate date =
+          make(number_of(url.substr(at + 6, 4)), number_of(url.substr(at + 3, 2)), number_of(url.substr(at, 2)));
+      if (date.day > 12 && date.month != 0 && valid(date) && (mark == '-' || mark == '_' || mark == '.' || mark == '/'))
+        return date;
     }
     if (n != 4 || at + 4 >= url.size()) continue;
     std::uint32_t year = number_of(url.substr(at, 4));

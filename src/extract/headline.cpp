@@ -90,7 +90,7 @@ class HeadlineReader {
     if (const JsonLdArticle* article = clues_.json_ld.main_article({}); article != nullptr && article->rank > 1)
       state(article->headline.text, "json-ld", {article->headline.text_node, {}, article->headline.in_text});
     state_meta({"twitter:title"}, "twitter:title");
-    state_meta({"parsely-title", "sailthru.title", "citation_title", "dc.title", "dcterms.title", "dcterm:title",
+    state_meta({"parsely-title", "sailthru.title", "citation_title", "dc.title", "dcterms.title", "dcterm.title",
                 "weibo:article:title", "title"},
                "meta");
     if (clues_.title != HtmlTree::none)
@@ -117,12 +117,6 @@ class HeadlineReader {
     return false;
   }
 
-  std::uint16_t marks_of(NodeIndex node) const {
-    auto found = std::lower_bound(clues_.marked.begin(), clues_.marked.end(), node,
-                                  [](const PageClues::Marked& marked, NodeIndex key) { return marked.node < key; });
-    return found != clues_.marked.end() && found->node == node ? found->marks : std::uint16_t{0};
-  }
-
   // How well `node` would do as the headline; see the comment at the end for where the weights come from.
   int score(NodeIndex node, std::size_t first_level_count) const {
     Tag tag = tree_.node(node).tag;
@@ -146,11 +140,11 @@ class HeadlineReader {
       }
     }
     score += agreement;
-    std::uint16_t marks = marks_of(node);
+    std::uint16_t marks = clues_.marks_of(node);
     if ((marks & (PageClues::headline | PageClues::item_headline)) != 0) score += 4;
     if ((marks & PageClues::site_name) != 0 && agreement < 12) score -= 25;
     if (is_in_article(node)) score += 3;
-    if (clues_.is_outside(node, HtmlTree::none)) score -= 12;
+    if (clues_.is_outside(node, HtmlTree::none)) score -= clues_.is_outside(node, HtmlTree::none, false) ? 12 : 6;
     if (names_.is_site_name(text)) score -= 30;
     return score;
   }

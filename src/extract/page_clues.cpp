@@ -17,87 +17,92 @@ constexpr std::size_t region_limit = 500;
 constexpr std::size_t heading_limit = 300;
 
 // Besides the marks of PageClues: what makes an element a region.
-constexpr std::uint32_t comments = 1u << 16;
-constexpr std::uint32_t elsewhere = 1u << 17;
+constexpr std::uint32_t elsewhere = 1u << 16;
+constexpr std::uint32_t weak = 1u << 17;
+
+// How much of a class or id a word must be.
+enum class Fit : std::uint8_t {
+  prefix,  ///< the beginning of a part: "date" of "post-dateline"
+  whole,   ///< a whole part: "footer" of "page-footer", not of "footerRow"
+  token,   ///< the whole class
+};
 
 struct NamePart {
-  std::string_view prefix;  // lower case, at the start of a part of a class or id
+  std::string_view word;  // lower case
+  Fit fit;
   std::uint32_t marks;
 };
 
-// By first letter, so that most parts of a class are looked at once.
+// Sorted by first letter, so that each part of a class is held against a few words only.
 constexpr auto name_parts = std::to_array<NamePart>({
-    {"author", PageClues::author},
-    {"autor", PageClues::author},
-    {"auteur", PageClues::author},
-    {"articledate", PageClues::date},
-    {"artikeldatum", PageClues::date},
-    {"articletitle", PageClues::headline},
-    {"articlemeta", PageClues::details},
-    {"articleinfo", PageClues::details},
-    {"byline", PageClues::author},
-    {"branding", PageClues::site_name},
-    {"blogtitle", PageClues::site_name},
-    {"contributor", PageClues::author},
-    {"created", PageClues::date},
-    {"comment", comments},
-    {"carousel", elsewhere},
-    {"copyright", elsewhere},
-    {"cookie", elsewhere},
-    {"date", PageClues::date},
-    {"datum", PageClues::date},
-    {"data", 0},
-    {"disqus", comments},
-    {"dablink", elsewhere},
-    {"entrydate", PageClues::date},
-    {"entrymeta", PageClues::details},
-    {"fecha", PageClues::date},
-    {"footer", elsewhere},
-    {"headline", PageClues::headline},
-    {"heading", PageClues::headline},
-    {"info", PageClues::details},
-    {"journalist", PageClues::author},
-    {"kicker", 0},
-    {"kommentar", comments},
-    {"logo", PageClues::site_name},
-    {"meta", PageClues::details},
-    {"modified", PageClues::modified},
-    {"most", elsewhere},
-    {"menu", elsewhere},
-    {"newsletter", elsewhere},
-    {"navigation", elsewhere},
-    {"postdate", PageClues::date},
-    {"postmeta", PageClues::details},
-    {"postinfo", PageClues::details},
-    {"posttitle", PageClues::headline},
-    {"posted", PageClues::date},
-    {"publi", PageClues::date},
-    {"pubdate", PageClues::date},
-    {"pub", PageClues::date},
-    {"popular", elsewhere},
-    {"promo", elsewhere},
-    {"related", elsewhere},
-    {"recommend", elsewhere},
-    {"recent", elsewhere},
-    {"respond", comments},
-    {"sidebar", elsewhere},
-    {"sponsor", elsewhere},
-    {"signature", PageClues::author},
-    {"sitetitle", PageClues::site_name},
-    {"sitename", PageClues::site_name},
-    {"stamp", PageClues::date},
-    {"title", PageClues::headline},
-    {"time", PageClues::date},
-    {"teaser", elsewhere},
-    {"trending", elsewhere},
-    {"updated", PageClues::modified},
-    {"update", PageClues::modified},
-    {"verfasser", PageClues::author},
-    {"writer", PageClues::author},
-    {"widget", elsewhere},
+    {"author", Fit::prefix, PageClues::author},
+    {"autor", Fit::prefix, PageClues::author},
+    {"auteur", Fit::prefix, PageClues::author},
+    {"articledate", Fit::prefix, PageClues::date},
+    {"artikeldatum", Fit::prefix, PageClues::date},
+    {"articletitle", Fit::prefix, PageClues::headline},
+    {"articlemeta", Fit::prefix, PageClues::details},
+    {"articleinfo", Fit::prefix, PageClues::details},
+    {"byline", Fit::prefix, PageClues::author},
+    {"branding", Fit::prefix, PageClues::site_name},
+    {"blogtitle", Fit::prefix, PageClues::site_name},
+    {"contributor", Fit::prefix, PageClues::author},
+    {"created", Fit::prefix, PageClues::date | PageClues::published},
+    {"comment", Fit::prefix, elsewhere},
+    {"carousel", Fit::prefix, elsewhere},
+    {"copyright", Fit::prefix, weak},
+    {"cookie", Fit::prefix, elsewhere},
+    {"date", Fit::prefix, PageClues::date},
+    {"datum", Fit::prefix, PageClues::date},
+    {"disqus", Fit::prefix, elsewhere},
+    {"entrydate", Fit::prefix, PageClues::date},
+    {"entrymeta", Fit::prefix, PageClues::details},
+    {"fecha", Fit::prefix, PageClues::date},
+    {"footer", Fit::whole, weak},
+    {"headline", Fit::prefix, PageClues::headline},
+    {"heading", Fit::prefix, PageClues::headline},
+    {"info", Fit::prefix, PageClues::details},
+    {"journalist", Fit::prefix, PageClues::author},
+    {"kommentar", Fit::prefix, elsewhere},
+    {"logo", Fit::prefix, PageClues::site_name},
+    {"meta", Fit::prefix, PageClues::details},
+    {"modified", Fit::prefix, PageClues::modified},
+    {"most", Fit::whole, elsewhere},
+    {"menu", Fit::prefix, elsewhere},
+    {"newsletter", Fit::prefix, elsewhere},
+    {"navigation", Fit::prefix, elsewhere},
+    {"postdate", Fit::prefix, PageClues::date},
+    {"postmeta", Fit::prefix, PageClues::details},
+    {"postinfo", Fit::prefix, PageClues::details},
+    {"posttitle", Fit::prefix, PageClues::headline},
+    {"posted", Fit::prefix, PageClues::date | PageClues::published},
+    {"publi", Fit::prefix, PageClues::date | PageClues::published},
+    {"pubdate", Fit::prefix, PageClues::date | PageClues::published},
+    {"pub", Fit::whole, PageClues::date},
+    {"popular", Fit::prefix, elsewhere},
+    {"promo", Fit::whole, elsewhere},
+    {"related", Fit::prefix, elsewhere},
+    {"recommend", Fit::prefix, elsewhere},
+    {"recent", Fit::whole, elsewhere},
+    {"respond", Fit::whole, elsewhere},
+    {"sidebar", Fit::prefix, weak},
+    {"sponsor", Fit::prefix, elsewhere},
+    {"sitetitle", Fit::prefix, PageClues::site_name},
+    {"sitename", Fit::prefix, PageClues::site_name},
+    {"stamp", Fit::prefix, PageClues::date},
+    {"title", Fit::prefix, PageClues::headline},
+    {"time", Fit::prefix, PageClues::date},
+    {"teaser", Fit::prefix, weak},
+    {"trending", Fit::prefix, elsewhere},
+    {"updated", Fit::token, PageClues::updated},
+    {"updated", Fit::prefix, PageClues::modified},
+    {"update", Fit::prefix, PageClues::modified},
+    {"verfasser", Fit::prefix, PageClues::author},
+    {"writer", Fit::prefix, PageClues::author},
+    {"widget", Fit::token, weak},
 });
 static_assert(std::is_sorted(name_parts.begin(), name_parts.end(),
-                             [](const NamePart& a, const NamePart& b) { return a.prefix[0] < b.prefix[0]; }));
+                             [](const NamePart& a, const NamePart& b) { return a.word[0] < b.word[0]; }));
 
 struct LetterRange {
   std::uint8_t begin = 0;
@@ -106,7 +111,7 @@ struct LetterRange {
 constexpr std::array<LetterRange, 128> make_letter_table() {
   std::array<LetterRange, 128> table{};
   for (std::size_t i = 0; i < name_parts.size(); ++i) {
-    auto letter = static_cast<std::size_t>(name_parts[i].prefix[0]);
+    auto letter = static_cast<std::size_t>(name_parts[i].word[0]);
     if (table[letter].end == 0) table[letter].begin = static_cast<std::uint8_t>(i);
     table[letter].end = static_cast<std::uint8_t>(i + 1);
   }
@@ -123,6 +128,15 @@ bool begins_with(std::string_view text, std::string_view prefix) {
   return true;
 }
 
+bool fits(std::string_view names, std::size_t at, const NamePart& part) {
+  if (!begins_with(names.substr(at), part.word)) return false;
+  if (part.fit == Fit::prefix) return true;
+  std::size_t end = at + part.word.size();
+  bool ends = end == names.size() || names[end] == ' ';
+  if (part.fit == Fit::token) return ends && (at == 0 || names[at - 1] == ' ');
+  return ends || names[end] < 'a' || names[end] > 'z';
+}
+
 // What a class or an id says. "site-title", "blog-name" and the like name the site, not the headline.
 std::uint32_t marks_of_names(std::string_view names) {
   std::uint32_t marks = 0;
@@ -134,7 +148,7 @@ std::uint32_t marks_of_names(std::string_view names) {
     if (letter && (starts || upper)) {
       LetterRange range = letter_table[static_cast<std::size_t>(ascii_lower(c))];
       for (std::size_t i = range.begin; i < range.end; ++i) {
-        if (!begins_with(names.substr(at), name_parts[i].prefix)) continue;
+        if (!fits(names, at, name_parts[i])) continue;
         std::uint32_t found = name_parts[i].marks;
         if (found == PageClues::headline && at >= 5) {
           std::string_view before = names.substr(0, at);
@@ -157,7 +171,8 @@ std::uint32_t marks_of_property(std::string_view value) {
     std::size_t end = std::min(value.find(' ', at), value.size());
     std::string_view one = value.substr(at, end - at);
     if (std::size_t colon = one.rfind(':'); colon != std::string_view::npos) one = one.substr(colon + 1);
-    if (begins_with(one, "datepublished") || begins_with(one, "datecreated") || begins_with(one, "pubdate"))
+    if (begins_with(one, "datepublished") || begins_with(one, "datecreated") || begins_with(one, "pubdate") ||
+        one == "created" || one == "issued")
       marks |= PageClues::item_date;
     else if (begins_with(one, "datemodified") || begins_with(one, "dateupdated")) marks |= PageClues::modified;
     else if (one == "author" || one == "creator") marks |= PageClues::item_author;
@@ -194,6 +209,8 @@ void add_meta(PageClues& clues, const HtmlTree& tree, NodeIndex node) {
       if (end > at) {
         std::string key = lower(all.substr(at, end - at));
         if (i == 2) key.insert(0, "itemprop:");
+        if (key.starts_with("dc:") || key.starts_with("dcterms:") || key.starts_with("dcterm:"))
+          key[key.find(':')] = '.';
         clues.metas.push_back({std::move(key), content, node});
       }
       at = end + 1;
@@ -210,13 +227,21 @@ const PageClues::Meta* PageClues::meta(std::initializer_list<std::string_view> k
   return nullptr;
 }
 
-bool PageClues::is_outside(NodeIndex node, NodeIndex heading) const {
+bool PageClues::is_outside(NodeIndex node, NodeIndex heading, bool weak_too) const {
   for (const Region& region : regions) {
     if (region.begin > node) return false;
-    if (node >= region.end) continue;
+    if (node >= region.end || (region.is_weak && !weak_too)) continue;
+    // What its class calls a teaser or a footer, close below the headline, is the article's own.
+    if (region.is_weak && heading != HtmlTree::none && heading < region.begin && region.begin - heading < 40) continue;
     if (heading == HtmlTree::none || heading < region.begin || heading >= region.end) return true;
   }
   return false;
+}
+
+std::uint16_t PageClues::marks_of(NodeIndex node) const {
+  auto found = std::lower_bound(marked.begin(), marked.end(), node,
+                                [](const Marked& one, NodeIndex key) { return one.node < key; });
+  return found != marked.end() && found->node == node ? found->marks : std::uint16_t{0};
 }
 
 PageClues collect_clues(const HtmlTree& tree) {
@@ -269,9 +294,9 @@ PageClues collect_clues(const HtmlTree& tree) {
     if (node.tag == Tag::article) clues.articles.push_back(at);
     if (node.tag == Tag::aside || node.tag == Tag::nav || (node.tag == Tag::footer && clues.articles.empty()))
       marks |= elsewhere;
-    if ((marks & (comments | elsewhere)) != 0 && has_content && can_be_region(node.tag) &&
+    if ((marks & (elsewhere | weak)) != 0 && has_content && can_be_region(node.tag) &&
         clues.regions.size() < region_limit && node.subtree_end - at < nodes.size() * 3 / 4)
-      clues.regions.push_back({at, node.subtree_end, (marks & comments) != 0});
+      clues.regions.push_back({at, node.subtree_end, (marks & elsewhere) == 0});
     auto kept = static_cast<std::uint16_t>(marks & 0xFFFF);
     if (kept != 0 && clues.marked.size() < marked_limit) clues.marked.push_back({at, kept});
   }

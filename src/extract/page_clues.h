@@ -32,7 +32,9 @@ struct PageClues {
     item_author = 64,  ///< itemprop or rel=author, property="...:author"
     item_date = 128,   ///< itemprop=datePublished
     item_headline = 256,
-    time = 512,  ///< a time element
+    time = 512,        ///< a time element
+    published = 1024,  ///< class: published, posted, created
+    updated = 2048,    ///< class "updated" alone: hAtom's word for the date of an entry, changed or not
   };
   struct Marked {
     NodeIndex node = HtmlTree::none;
@@ -43,7 +45,7 @@ struct PageClues {
   struct Region {
     NodeIndex begin = 0;
     NodeIndex end = 0;
-    bool is_comments = false;
+    bool is_weak = false;  ///< a footer or side bar by its class: may hold the article's own date
   };
 
   std::vector<Meta> metas;
@@ -60,7 +62,10 @@ struct PageClues {
   const Meta* meta(std::initializer_list<std::string_view> keys) const;
 
   /// Whether `node` lies in a region that does not hold `heading` too (none: any region).
-  bool is_outside(NodeIndex node, NodeIndex heading) const;
+  bool is_outside(NodeIndex node, NodeIndex heading, bool weak_too = true) const;
+
+  /// The marks of `node`, none where it has none. Cost: logarithmic.
+  std::uint16_t marks_of(NodeIndex node) const;
 };
 
 /// Collects a page's clues. Cost: linear.

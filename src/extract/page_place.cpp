@@ -79,7 +79,8 @@ std::optional<Span> page_span(const HtmlTree& tree, const Page& page, const Page
   return bytes_of(page, tree.text_extent(place.node));
 }
 
-std::string shown_text(const HtmlTree& tree, HtmlTree::NodeIndex element, std::size_t limit, char line_end) {
+std::string shown_text(const HtmlTree& tree, HtmlTree::NodeIndex element, std::size_t limit, Parting parting) {
+  const char line_end = parting == Parting::blocks ? ' ' : '\n';
   std::string out;
   char gap = 0;
   const HtmlTree::NodeIndex end = tree.node(element).subtree_end;
@@ -92,6 +93,7 @@ std::string shown_text(const HtmlTree& tree, HtmlTree::NodeIndex element, std::s
       continue;
     }
     if (node.tag == Tag::text) {
+      if (parting == Parting::elements && gap == 0) gap = ' ';
       for (std::size_t i = 0; i < node.text.size();) {
         std::size_t begin = i;
         if (is_space(utf8::next(node.text, i))) {

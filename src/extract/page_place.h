@@ -22,8 +22,16 @@ struct PagePlace {
 /// hold the value whole. Cost: linear in the place, and in the page's attributes for an attribute.
 std::optional<Span> page_span(const HtmlTree& tree, const Page& page, const PagePlace& place, std::string_view value);
 
-/// The text below `element` as a reader sees it: white space squeezed, a space (or `line_end`) where a line
-/// break or a block parts it, script and style left out. Reading stops once `limit` bytes are taken.
-std::string shown_text(const HtmlTree& tree, HtmlTree::NodeIndex element, std::size_t limit, char line_end = ' ');
+/// How shown_text() parts what stands in different elements.
+enum class Parting {
+  blocks,    ///< a space where a line break or a block parts two texts
+  lines,     ///< a line end there
+  elements,  ///< a line end there, a space wherever an element begins or ends: bylines are often set without any
+};
+
+/// The text below `element` as a reader sees it: white space squeezed, script and style left out. Reading
+/// stops once `limit` bytes are taken.
+std::string shown_text(const HtmlTree& tree, HtmlTree::NodeIndex element, std::size_t limit,
+                       Parting parting = Parting::blocks);
 
 }  // namespace dateline

@@ -60,24 +60,28 @@ constexpr auto published_keys = std::to_array<std::string_view>({
     "citation_online_date",
     "citation_date",
     "article:post_date",
-    "article:created",
     "article.published",
-    "article.created",
     "analyticsattributes.articledate",
     "displaydate",
     "shareaholic:article_published_time",
     "itemprop:uploaddate",
+    "dcsext.articlefirstpublished",
+});
+
+// Meta elements that may as well state when a page was made or last changed: worth less than what the page shows.
+constexpr auto dated_keys = std::to_array<std::string_view>({
+    "article:created",
+    "article.created",
     "itemprop:datecreated",
     "datecreated",
     "date_created",
     "dc.date.created",
     "dcterms.created",
     "dc.created",
-    "created",
-    "creation_date",
     "dcterms.date",
     "dc.date",
-    "dcsext.articlefirstpublished",
+    "created",
+    "creation_date",
     "date",
     "pdate",
     "article_date",
@@ -200,16 +204,21 @@ class DateChooser {
 
   PublicationDate choose() {
     std::optional<Candidate> best = from_json_ld();
-    if (!best) best = from_meta();
+    if (!best) best = from_meta(published_keys);
     if (!best) best = from_marked(true);
-    if (!best) best = from_marked(false);
+    if (best) use_local_day(*best);
     std::optional<Candidate> url = from_url();
-    if (!best || (url && !best->date.is_whole() && url->date.is_whole())) {
-      if (url && url->date.is_whole()) best = url;
-    }
-    if (!best || !best->date.is_whole())
-      if (std::optional<Candidate> text = from_text(); text && (!best || text->date.is_whole())) best = text;
-    if (!best && url) best = url;
+    // Each of these may know the day where what was found before knows the month alone.
+    auto consider = [&](std::optional<Candidate> found) {
+      if (found && (!best || (!best->date.is_whole() && found->date.is_whole()))) best = std::move(found);
+    };
+    auto is_open = [&] { return !best || !best->date.is_whole(); };
+    if (is_open()) consider(from_marked(false));
+    if (is_open()) consider(from_meta(dated_keys));
+    if (is_open() && url && url->date.is_whole()) consider(url);
+    if (is_open()) consider(from_text());
+    if (is_open()) consider(from_statement());
+    consider(url);
     if (!best) best = from_feed();
     if (best && url) note_conflict(*best, *url);
     if (!best) {
@@ -264,19 +273,13 @@ class DateChooser {
     return std::nullopt;
   }
 
-  std::optional<Candidate> from_meta() {
-    for (std::string_view key : published_keys)
+  template <std::size_t N>
+  std::optional<Candidate> from_meta(const std::array<std::string_view, N>& keys) {
+    for (std::string_view key : keys)
       for (const PageClues::Meta& meta : clues_.metas)
         if (meta.key == key)
           if (std::optional<Candidate> found = machine(meta.content, "meta", {meta.node, "content", {}})) return found;
     return std::nullopt;
-  }
-
-  // Whether `node` stands where an article's date does: not far before the headline, nor in another article.
-  bool is_near_headline(NodeIndex node) const {
-    if (clues_.is_outside(node, headline_)) return false;
-    if (headline_ == HtmlTree::none) return true;
-    return node + 150 > headline_;
   }
 
   // The element's date, from its machine-readable attributes or from its text.
@@ -312,21 +315,17 @@ class DateChooser {
     return Candidate{std::move(date), "text", {node, {}, {}}, *shown_words_.back(), node};
   }
 
-  // Microdata and time elements with machine-readable dates, then elements that are classed as dates.
+  // Microdata and time elements with machine-readable dates, or elements that are classed as dates.
   std::optional<Candidate> from_marked(bool machine_readable) {
     std::optional<Candidate> best;
     int best_score = -1;
     for (const PageClues::Marked& marked : clues_.marked) {
       bool item = (marked.marks & PageClues::item_date) != 0;
       bool time = (marked.marks & PageClues::time) != 0;
-      bool classed = (marked.marks & (PageClues::date | PageClues::details)) != 0;
+      bool classed = (marked.marks & (PageClues::date | PageClues::details | PageClues::author)) != 0;
       if (machine_readable ? !item && !time : !classed) continue;
-      if ((marked.marks & PageClues::modified) != 0 && !item) continue;
-      if (!is_near_headline(marked.node)) continue;
-      int score = item ? 4 : 0;
-      if ((marked.marks & PageClues::date) != 0) score += 1;
-      if (headline_ == HtmlTree::none || marked.node > headline_) score += 1;
-      if (headline_ != HtmlTree::none && marked.node > headline_ + 400) score -= 1;
+      if (says_modified(marked.marks)) continue;
+      int score = score_of(marked);
       if (score <= best_score) continue;
       if (says_other(text_before(marked.node))) continue;
       std::optional<Candidate> found = read_element(marked.node);
@@ -337,16 +336,41 @@ class DateChooser {
     return best;
   }
 
+  // How well an element's place and marks fit a date of publication; negative where they do not.
+  int score_of(const PageClues::Marked& marked) const {
+    bool stated = (marked.marks & (PageClues::item_date | PageClues::published)) != 0;
+    if (clues_.is_outside(marked.node, headline_, !stated)) return -1;
+    int score = 0;
+    if ((marked.marks & PageClues::item_date) != 0) score += 8;
+    if ((marked.marks & PageClues::published) != 0) score += 2;
+    if ((marked.marks & PageClues::date) != 0) score += 1;
+    if ((marked.marks & PageClues::updated) != 0) score -= 1;
+    if (headline_ == HtmlTree::none) return std::max(score, 0);
+    // A page's head often shows the present day, so what stands before the headline must stand close to it.
+    if (marked.node < headline_) {
+      if (marked.node + 40 > headline_) return std::max(score + 3, 0);
+      return stated ? std::max(score, 0) : -1;
+    }
+    NodeIndex distance = marked.node - headline_;
+    bool dated = (marked.marks & (PageClues::date | PageClues::time)) != 0 || stated;
+    if (!dated && distance > 100) return -1;
+    if (!stated && distance > 1500) return -1;
+    return score + (distance < 60 ? 4 : distance < 300 ? 2 : 0);
+  }
+
   // Whether an element around `node`, its own or its parent's parent at most, is marked as a date of a change.
   bool is_marked_modified(NodeIndex node) const {
     NodeIndex above = tree_.node(node).parent;
-    for (int i = 0; i < 2 && above != HtmlTree::none; ++i, above = tree_.node(above).parent) {
-      auto found = std::lower_bound(clues_.marked.begin(), clues_.marked.end(), above,
-                                    [](const PageClues::Marked& marked, NodeIndex key) { return marked.node < key; });
-      if (found != clues_.marked.end() && found->node == above && (found->marks & PageClues::modified) != 0)
-        return true;
-    }
+    for (int i = 0; i < 2 && above != HtmlTree::none; ++i, above = tree_.node(above).parent)
+      if (says_modified(clues_.marks_of(above))) return true;
     return false;
+  }
+
+  // "published updated" is the date of a post that was not changed; "date updated" is what older themes call it.
+  static bool says_modified(std::uint16_t marks) {
+    if ((marks & (PageClues::published | PageClues::item_date)) != 0) return false;
+    if ((marks & PageClues::modified) != 0) return true;
+    return (marks & PageClues::updated) != 0 && (marks & PageClues::date) == 0;
   }
 
   // The few words before an element in its parent: "Updated: <time>".
@@ -385,15 +409,16 @@ class DateChooser {
     if (headline_ == HtmlTree::none) return std::nullopt;
     const std::vector<HtmlTree::Node>& nodes = tree_.nodes();
     NodeIndex begin = headline_ > 40 ? headline_ - 40 : 0;
-    NodeIndex end = static_cast<NodeIndex>(std::min<std::size_t>(tree_.node(headline_).subtree_end + 80, nodes.size()));
+    NodeIndex end =
+        static_cast<NodeIndex>(std::min<std::size_t>(tree_.node(headline_).subtree_end + 120, nodes.size()));
     std::optional<Candidate> before;
     for (NodeIndex at = begin; at < end; ++at) {
       if (nodes[at].tag == Tag::script || nodes[at].tag == Tag::style) {
         at = nodes[at].subtree_end - 1;
         continue;
       }
-      if (nodes[at].tag != Tag::text || nodes[at].text.size() > 160 || nodes[at].text.size() < 6 ||
-          tree_.is_inside(at, headline_))
+      if (nodes[at].tag != Tag::text || nodes[at].text.size() > 4000 || nodes[at].text.size() < 6 ||
+          nodes[at].parent == headline_)
         continue;
       std::optional<Candidate> found = read_line(at);
       if (!found || clues_.is_outside(at, headline_)) continue;
@@ -404,16 +429,67 @@ class DateChooser {
   }
 
   std::optional<Candidate> read_line(NodeIndex node) {
-    std::string text = squeeze(tree_.node(node).text);
+    std::string text = squeeze(tree_.node(node).text.substr(0, 300));
+    if (text.find_first_of("0123456789") == std::string::npos && text.size() > 60) return std::nullopt;
+    if (tree_.node(node).text.size() > 160) text.resize(std::min<std::size_t>(text.size(), 60));
     std::optional<FoundDate> found = find_date(text, style_);
     if (!found || !found->date.is_whole() || !admits(found->date) || found->date.year < 1990) return std::nullopt;
     std::string_view before = std::string_view(text).substr(0, found->span.begin);
     if (says_other(before) || says_other(text_before(node)) || is_marked_modified(node)) return std::nullopt;
+    // "29.11.2022 - Text", "(30 April 2021) Text", "30/04/2021, 06:12, Place, Name"
+    if (found->span.begin <= 1 && found->span.end < text.size() && opens_line(text, found->span.end))
+      return in_text(node, text.substr(found->span.begin, found->span.length()), std::move(found->date));
     std::size_t letters = fold_to_letters(text).size();
     std::size_t date_letters =
         fold_to_letters(std::string_view(text).substr(found->span.begin, found->span.length())).size();
     if (letters > date_letters + 30 && !says_published(before)) return std::nullopt;
     return in_text(node, text.substr(found->span.begin, found->span.length()), std::move(found->date));
+  }
+
+  // Whether the mark after a date that opens a line parts it from what follows.
+  static bool opens_line(std::string_view text, std::size_t end) {
+    while (end < text.size() && text[end] == ' ') ++end;
+    std::string_view rest = text.substr(end);
+    for (std::string_view mark :
+         {"-", ")", "|", ",", "/", "\u2013", "\u2014", "\u2022", "\u00B7", "\u201E", "\u201C", ":"})
+      if (rest.starts_with(mark)) return true;
+    return false;
+  }
+
+  // A line anywhere in the article that says that it was published on a day.
+  std::optional<Candidate> from_statement() {
+    const std::vector<HtmlTree::Node>& nodes = tree_.nodes();
+    for (NodeIndex at = 0; at < nodes.size(); ++at) {
+      if (nodes[at].tag == Tag::script || nodes[at].tag == Tag::style) {
+        at = nodes[at].subtree_end - 1;
+        continue;
+      }
+      if (nodes[at].tag != Tag::text || nodes[at].text.size() > 120 || nodes[at].text.size() < 12) continue;
+      if (nodes[at].text.find_first_of("0123456789") == std::string_view::npos) continue;
+      std::string text = squeeze(nodes[at].text);
+      std::optional<FoundDate> found = find_date(text, style_);
+      if (!found || !found->date.is_whole() || !admits(found->date)) continue;
+      std::string_view before = std::string_view(text).substr(0, found->span.begin);
+      if (says_other(before) || (!says_published(before) && !says_published(text_before(at)))) continue;
+      if (clues_.is_outside(at, headline_, false)) continue;
+      return in_text(at, text.substr(found->span.begin, found->span.length()), std::move(found->date));
+    }
+    return std::nullopt;
+  }
+
+  // The day as the page shows it, where a machine-readable time in UTC (or of no stated zone) falls on the day
+  // next to it: the page's own day is meant.
+  void use_local_day(Candidate& best) {
+    const std::string& time = best.date.time;
+    if (time.empty() || (time.size() > 9 && !time.ends_with("Z") && !time.ends_with("+00:00"))) return;
+    std::optional<Candidate> shown = from_url();
+    if (!shown || !shown->date.is_whole()) shown = from_marked(false);
+    if (!shown || !shown->date.is_whole()) shown = from_text();
+    if (!shown || !shown->date.is_whole()) return;
+    if (std::abs(day_number(shown->date) - day_number(best.date)) == 1) {
+      shown->date.time.clear();
+      best = std::move(*shown);
+    }
   }
 
   std::optional<Candidate> from_feed() {

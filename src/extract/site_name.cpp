@@ -131,6 +131,10 @@ SiteNames read_site_names(const HtmlTree& tree, const Page& page, const PageClue
     if (text.empty() || text.size() > 100 || looks_like_url(text)) return;
     std::string folded = fold_to_letters(text);
     if (folded.size() < 2) return;
+    // Some pages give each page's title as the application's name.
+    if (basis == "application-name" && clues.title != HtmlTree::none &&
+        fold_to_letters(shown_text(tree, clues.title, 600)) == folded)
+      return;
     out.names.push_back({std::move(text), std::move(folded), std::string(basis), place});
   };
   auto add_meta = [&](std::initializer_list<std::string_view> keys, std::string_view basis) {
@@ -142,13 +146,12 @@ SiteNames read_site_names(const HtmlTree& tree, const Page& page, const PageClue
   add_meta({"og:site_name", "og:site"}, "og:site_name");
   if (const JsonLdArticle* article = clues.json_ld.main_article({})) add_json_ld(article->publisher);
   add_json_ld(clues.json_ld.site_name);
-  add_meta({"application-name", "al:ios:app_name", "al:android:app_name", "apple-mobile-web-app-title"},
-           "application-name");
+  add_meta({"application-name", "al:ios:app_name", "al:android:app_name"}, "application-name");
   add_meta({"publisher", "dc.publisher", "dcterms.publisher", "citation_publisher", "itemprop:publisher"}, "meta");
 
   std::size_t looked_at = 0;
   for (const PageClues::Marked& marked : clues.marked) {
-    if ((marked.marks & PageClues::site_name) == 0) continue;
+    if ((marked.marks & PageClues::site_name) == 0 || clues.is_outside(marked.node, HtmlTree::none, false)) continue;
     if (++looked_at > 12) break;
     std::string text = shown_text(tree, marked.node, 80);
     PagePlace place{marked.node, {}, {}};
