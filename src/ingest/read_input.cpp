@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "dateline/ingest.h"
+#include "ingest/feed_pages.h"
 #include "ingest/input_form.h"
 #include "ingest/input_stream.h"
 #include "ingest/reading.h"
@@ -17,15 +18,17 @@ bool read_form(InputForm form, InputStream& stream, const Reading& reading, std:
     case InputForm::plain_text: return read_single_page(stream, PageForm::plain_text, reading);
     case InputForm::json_lines: return read_json_lines(stream, reading, resume_at);
     case InputForm::warc: return read_warc_archive(stream, reading);
-    default: break;
+    case InputForm::xml_feed:
+    case InputForm::json_feed: return read_feed_file(stream, form, reading);
   }
-  return reading.skip(ErrorCode::unsupported, "is of a form that is not read");
+  return true;
 }
 
 }  // namespace
 
 bool Reading::hand_out(Page&& page) const {
   page.capture.path = repaired_utf8(path);
+  page.capture.key = repaired_utf8(page.capture.key);
   page.capture.sha256 = sha256_hex(page.bytes);
   return sink.page(std::move(page));
 }

@@ -7,6 +7,7 @@
 
 #include "ingest/capture_key.h"
 #include "ingest/content_coding.h"
+#include "ingest/feed_pages.h"
 #include "ingest/input_form.h"
 #include "ingest/utf8_repair.h"
 #include "ingest/warc_digest.h"
@@ -87,6 +88,8 @@ std::optional<InputForm> payload_form(const Payload& payload, std::string_view u
 bool hand_out_payload(Payload&& payload, Capture&& capture, const Reading& reading) {
   std::optional<InputForm> form = payload_form(payload, capture.url.value_or(""));
   if (!form) return true;
+  if (*form == InputForm::xml_feed || *form == InputForm::json_feed)
+    return read_fetched_feed(payload.bytes, payload.type.charset, *form, capture, reading);
   Page page;
   page.form = *form == InputForm::plain_text ? PageForm::plain_text : PageForm::html;
   page.bytes = std::move(payload.bytes);
