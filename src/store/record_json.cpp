@@ -1,23 +1,13 @@
 #include "dateline/record_json.h"
 
+#include "store/code_point_spans.h"
 #include "store/json_writer.h"
 #include "store/page_form.h"
 #include "store/readable_path.h"
-#include "text/utf8.h"
 
 namespace dateline {
 
 namespace {
-
-// Offsets of an article's text, in code points.
-class CodePointSpans {
- public:
-  explicit CodePointSpans(std::string_view text) : index_(text) {}
-  Span of(Span bytes) const { return {index_.code_points_before(bytes.begin), index_.code_points_before(bytes.end)}; }
-
- private:
-  utf8::CodePointIndex index_;
-};
 
 std::optional<std::string_view> known(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional<std::string_view>(text);

@@ -1,0 +1,144 @@
+#include "dateline/export.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "store/csv.h"
+#include "store/parquet.h"
+
+namespace dateline {
+
+namespace {
+
+tl::unexpected<Error> refused() { return fail(ErrorCode::unreadable, "the export could not be written to its end"); }
+
+// Calls `write` for each record until it fails, and counts.
+Result<std::uint64_t> for_each_record(const Store& store, const std::function<Result<void>(const Record&)>& write) {
+  std::uint64_t count = 0;
+  Result<void> written;
+  Result<void> read = store.for_each([&](const Record& record) {
+    written = write(record);
+    if (written) ++count;
+    return written.has_value();
+  });
+  if (!read) return tl::unexpected(read.error());
+  if (!written) return tl::unexpected(written.error());
+  return count;
+}
+
+Result<std::uint64_t> export_lines(const Store& store, const ExportSink& sink,
+                                   const std::function<std::string(const Record&)>& line) {
+  return for_each_record(store, [&](const Record& record) -> Result<void> {
+    if (!sink(line(record))) return refused();
+    return {};
+  });
+}
+
+Result<std::uint64_t> export_parquet(const Store& store, const ExportSink& sink) {
+  Result<ParquetWriter> writer = ParquetWriter::begin(sink);
+  if (!writer) return tl::unexpected(writer.error());
+  return for_each_record(store, [&](const Record& record) { return writer->add(record); })
+      .and_then([&](std::uint64_t count) { return writer->finish().map([&] { return count; }); });
+}
+
+// A file under a name of its own until it is whole.
+class FileInTheMaking {
+ public:
+  explicit FileInTheMaking(const std::string& path)
+      : path_(path), part_path_(path + ".part-" + std::to_string(getpid())) {}
+  ~FileInTheMaking() {
+    if (descriptor_ >= 0) close(descriptor_);
+    if (made_) unlink(part_path_.c_str());
+  }
+  FileInTheMaking(const FileInTheMaking&) = delete;
+  FileInTheMaking& operator=(const FileInTheMaking&) = delete;
+
+  Result<void> open() {
+    descriptor_ = ::open(part_path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    made_ = descriptor_ >= 0;
+    return made_ ? Result<void>{} : failed();
+  }
+
+  bool write(std::string_view bytes) {
+    while (!bytes.empty()) {
+      ssize_t count = ::write(descriptor_, bytes.data(), bytes.size());
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) {
+        write_error_ = errno;
+        return false;
+      }
+      bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+  }
+
+  Result<void> finish() {
+    if (fsync(descriptor_) != 0 && errno != EINVAL) return failed();
+    if (rename(part_path_.c_str(), path_.c_str()) != 0) return failed();
+    made_ = false;
+    return {};
+  }
+
+  bool write_failed() const { return write_error_ != 0; }
+  Result<void> failed() const {
+    return fail(ErrorCode::unreadable,
+                std::string("the export cannot be written: ") + std::strerror(write_failed() ? write_error_ : errno),
+                path_);
+  }
+
+ private:
+  std::string path_, part_path_;
+  int descriptor_ = -1;
+  int write_error_ = 0;
+  bool made_ = false;
+};
+
+constexpr std::size_t buffer_bytes = std::size_t{1} << 20;
+
+}  // namespace
+
+std::optional<ExportFormat> export_format(std::string_view name) {
+  if (name == "jsonl") return ExportFormat::jsonl;
+  if (name == "csv") return ExportFormat::csv;
+  if (name == "parquet") return ExportFormat::parquet;
+  return std::nullopt;
+}
+
+Result<std::uint64_t> export_articles(const Store& store, ExportFormat format, const ExportSink& sink,
+                                      const JsonOptions& json) {
+  switch (format) {
+    case ExportFormat::jsonl:
+      return export_lines(store, sink, [&](const Record& record) { return to_json(record, json) + "\n"; });
+    case ExportFormat::csv:
+      if (!sink(csv_header())) return refused();
+      return export_lines(store, sink, csv_row);
+    case ExportFormat::parquet: return export_parquet(store, sink);
+  }
+  return fail(ErrorCode::internal, "an export format without a writer");
+}
+
+Result<std::uint64_t> export_file(const Store& store, ExportFormat format, const std::string& path,
+                                  const JsonOptions& json) {
+  FileInTheMaking file(path);
+  if (auto opened = file.open(); !opened) return tl::unexpected(opened.error());
+  std::string buffer;
+  ExportSink sink = [&](std::string_view bytes) {
+    buffer += bytes;
+    if (buffer.size() < buffer_bytes) return true;
+    bool taken = file.write(buffer);
+    buffer.clear();
+    return taken;
+  };
+  Result<std::uint64_t> count = export_articles(store, format, sink, json);
+  if (count && !file.write(buffer)) count = refused();
+  if (!count && file.write_failed()) return tl::unexpected(file.failed().error());
+  if (!count) return count;
+  if (auto finished = file.finish(); !finished) return tl::unexpected(finished.error());
+  return count;
+}
+
+}  // namespace dateline

@@ -1,0 +1,93 @@
+#include "store/random_records.h"
+
+#include "store/sample_records.h"
+#include "text/utf8.h"
+
+namespace dateline::samples {
+
+namespace {
+
+using Random = std::mt19937;
+
+bool coin(Random& random) { return random() % 2 == 0; }
+std::uint32_t below(Random& random, std::size_t limit) { return static_cast<std::uint32_t>(random() % limit); }
+
+std::string some_text(Random& random, unsigned most_characters) {
+  static const char32_t hard[] = {0x0,    0x1,    0x9,    0xA,    0xD,    0x1F,   '"',    '\\',    ',',     ';',     0x7F,
+                                  0x85,   0xA0,   0xE9,   0x2028, 0x2029, 0x201C, 0x4E2D, 0xFEFF, 0xFFFD, 0x1F600, 0x10FFFF};
+  std::string text;
+  for (unsigned n = below(random, most_characters + 1); n > 0; --n)
+    utf8::append(text, random() % 4 == 0 ? hard[random() % std::size(hard)] : U'a' + below(random, 26));
+  return text;
+}
+
+template <class Make>
+auto maybe(Random& random, Make&& make) {
+  return coin(random) ? std::optional(make()) : std::nullopt;
+}
+
+std::optional<Span> some_page_span(Random& random) {
+  return maybe(random, [&] { std::uint32_t begin = below(random, 50); return Span{begin, begin + below(random, 9)}; });
+}
+
+std::vector<Span> some_spans(Random& random, const std::string& text) {
+  std::vector<Span> spans;
+  for (std::uint32_t at = 0; at < text.size();) {
+    std::uint32_t end = at + below(random, 30);
+    while (!utf8::is_boundary(text, std::min<std::size_t>(end, text.size()))) ++end;
+    end = std::min(end, static_cast<std::uint32_t>(text.size()));
+    if (end > at) spans.push_back({at, end});
+    at = end + 1;
+    while (at < text.size() && !utf8::is_boundary(text, at)) ++at;
+  }
+  return spans;
+}
+
+Article random_article(Random& random) {
+  Article a;
+  a.text = some_text(random, 300);
+  a.paragraphs = some_spans(random, a.text);
+  if (coin(random)) a.title = Value{some_text(random, 20), "h1", some_page_span(random)};
+  for (unsigned n = below(random, 4); n > 0; --n)
+    a.bylines.push_back({some_text(random, 9), "meta", some_page_span(random)});
+  auto text = [&] { return some_text(random, 12); };
+  a.outlet = {maybe(random, text), maybe(random, text), "feed", some_page_span(random)};
+  if (coin(random)) a.published = {"2021-04", "2021-04-01", "2021-04-30", "meta", some_page_span(random)};
+  std::vector<Span> spans = some_spans(random, a.text);
+  if (!spans.empty() && coin(random))
+    a.dateline = Dateline{spans[random() % spans.size()], maybe(random, text), maybe(random, text), maybe(random, text)};
+  if (coin(random)) a.credit = CreditLine{text(), text(), some_page_span(random)};
+  if (coin(random)) a.origin = Origin{text(), {text(), text()}, maybe(random, text)};
+  a.language = coin(random) ? "en" : "";
+  for (std::uint32_t at = 0; at < a.text.size();) {
+    std::uint32_t length = std::min(1 + below(random, 40), static_cast<std::uint32_t>(a.text.size()) - at);
+    while (!utf8::is_boundary(a.text, at + length)) ++length;
+    std::uint32_t from = below(random, 50);
+    a.text_to_page.append(length, coin(random) ? Span{from, from + length} : Span{from, from + below(random, 3)});
+    at += length;
+  }
+  for (unsigned n = below(random, 3); n > 0; --n)
+    a.asides.push_back({coin(random) ? Aside::Kind::caption : Aside::Kind::embed, text(), some_page_span(random)});
+  a.word_count = below(random, 1000);
+  for (unsigned n = below(random, 3); n > 0; --n) a.warnings.push_back(text());
+  for (unsigned n = below(random, 3); n > 0; --n) a.diagnostics.push_back({"extract", "code", text()});
+  return a;
+}
+
+}  // namespace
+
+Record random_record(Random& random, unsigned number) {
+  Record record = bare_record(number);
+  record.article = random_article(random);
+  record.document.paragraphs = record.article.paragraphs;
+  record.document.sentences = some_spans(random, record.article.text);
+  record.capture.url = maybe(random, [&] { return some_text(random, 20); });
+  record.capture.fetched_utc = maybe(random, [] { return std::string("2021-04-30T06:12:00Z"); });
+  record.capture.warc = maybe(random, [&] { return WarcLocation{some_text(random, 9), std::uint64_t{random()} << 20}; });
+  record.form = coin(random) ? PageForm::clean_text : PageForm::plain_text;
+  record.charset = coin(random) ? "windows-1252" : "";
+  record.capture.sha256 = bare_record(number + 1'000'000).capture.sha256;
+  return record;
+}
+
+}  // namespace dateline::samples
