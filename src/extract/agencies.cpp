@@ -95,7 +95,7 @@ constexpr Agency agencies[] = {
     {"IRNA", "Islamic Republic News Agency", "irna.ir"},
     {"Tasnim", "Tasnim News Agency", "tasnimnews.com"},
     {"Fars", "FNA|Fars News Agency", "farsnews.ir"},
-    {"Mehr", "MNA|Mehr News Agency", "mehrnews.com"},
+    {"Mehr News Agency", "Mehr News|MNA", "mehrnews.com"},
     {"ISNA", "", "isna.ir"},
     {"SANA", "\u0633\u0627\u0646\u0627", "sana.sy"},
     {"WAM", "Emirates News Agency|\u0648\u0627\u0645", "wam.ae"},
@@ -256,7 +256,18 @@ constexpr std::string_view institution_words =
     "shutterstock unsplash pexels pixabay flickr istock researchgate elsevier data report study dataset "
     "municipality prefecture embassy army navy force hospital clinic school college academy library archive ine "
     "insee istat ibge gov bundesamt bundesagentur landesamt landratsamt polizeipr\u00e4sidium centre center "
-    "authors author calculations google maps openstreetmap research ";
+    "authors author calculations google maps openstreetmap research supplied courtesy internet privat private archiv "
+    "archive screenshot reddit giphy amazon pressemitteilung own eigene foto fotos photo photos bild bilder image images "
+    "picture illustration text stadt landeshauptstadt freistaat landkreis club verein tsv handwerkskammer hwk thw feuerwehr ";
+
+// Ends of German compounds that name such a body.
+constexpr std::string_view institution_endings[] = {
+    "ministerium", "universit\u00e4t", "versicherung", "verband", "regierung", "zentrale", "beh\u00f6rde", "anstalt",
+    "kammer", "hochschule", "pr\u00e4sidium", "direktion", "inspektion", "gericht", "anwaltschaft", "berechnung"};
+
+// What a company's name may end with.
+constexpr std::string_view company_forms[] = {" L.P.", " LP", ", Inc.", " Inc.", " Inc", " LLC", " Ltd.", " Ltd", " GmbH",
+                                              " S.A.", " Corp.", " Corp", " Co.", " plc", " News Agency", " Newswire"};
 
 std::unordered_set<std::string> word_set(std::string_view words) {
   std::unordered_set<std::string> set;
@@ -311,6 +322,28 @@ NameTable names_by_host() {
   return table;
 }
 
+// "A A", "N/A", "| AP" and "AA +" are no names; "A.P." and "dpa/tmn" are.
+bool has_only_name_signs(std::string_view name, std::size_t key_length) {
+  bool ends_well = false;
+  for (std::size_t at = 0; at < name.size();) {
+    std::size_t begin = at;
+    char32_t c = utf8::next(name, at);
+    ends_well = is_letter(c) || is_digit(c);
+    if (ends_well || (begin > 0 && (c == '.' || c == ' '))) {
+      if (c == ' ' && key_length <= 3 && c < 0x80 && is_letter(static_cast<unsigned char>(name[0]))) return false;
+      ends_well = ends_well || c == '.';
+      continue;
+    }
+    if (begin == 0 || (c != '-' && c != '/' && c != '&' && c != '\'' && c != 0x2019 && c != '(' && c != ')' && c != 0x2011))
+      return false;
+    if (key_length <= 3 || c == ')') {
+      if (c != ')') return false;
+      ends_well = true;
+    }
+  }
+  return ends_well;
+}
+
 // Short forms are names only in the case in which they are printed: "AP", not "ap"; "dpa" and "sda" are.
 bool short_form_has_case(std::string_view name, std::size_t key_length) {
   if (key_length > 5) return true;
@@ -344,8 +377,14 @@ std::string_view agency_named(std::string_view name) {
   if (name.empty() || name.size() > 80) return {};
   std::string key = name_key(name);
   auto found = table.find(key);
-  if (found == table.end()) return {};
-  return short_form_has_case(name, utf8::code_point_count(key)) ? found->second : std::string_view{};
+  if (found == table.end()) {
+    for (std::string_view form : company_forms) {
+      if (name.size() > form.size() + 1 && name.ends_with(form)) return agency_named(name.substr(0, name.size() - form.size()));
+    }
+    return {};
+  }
+  std::size_t letters = utf8::code_point_count(key);
+  return has_only_name_signs(name, letters) && short_form_has_case(name, letters) ? found->second : std::string_view{};
 }
 
 std::string_view agency_of_host(std::string_view host) {
@@ -387,7 +426,10 @@ bool sounds_like_news(std::string_view name) {
 bool sounds_like_institution(std::string_view name) {
   static const std::unordered_set<std::string> words = word_set(institution_words);
   bool found = false;
-  each_word(name, [&](const std::string& word) { found |= words.contains(word); });
+  each_word(name, [&](const std::string& word) {
+    found |= words.contains(word);
+    for (std::string_view ending : institution_endings) found |= word.size() > ending.size() && word.ends_with(ending);
+  });
   return found;
 }
 

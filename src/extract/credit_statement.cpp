@@ -239,7 +239,9 @@ std::optional<Statement> read_sentence(std::string_view line, std::string_view l
   bool post_footer = lowered.starts_with("the post ") && lowered.substr(phrase->begin).starts_with("appeared first");
   if (!speaks_of_itself(before) && !post_footer) return std::nullopt;
   std::string name = name_after(line.substr(phrase->end));
-  if (name.empty() || sounds_like_institution(name)) return std::nullopt;
+  std::string first_word = name.substr(0, name.find(' '));
+  if (name.empty() || (sounds_like_institution(name) && agency_named(name).empty()) || month_named(first_word) > 0)
+    return std::nullopt;
   Statement out{Statement::Kind::sentence, std::move(name), false};
   constexpr std::size_t most_words = 55;
   out.carries_prose = word_count(line) > most_words;
@@ -270,6 +272,17 @@ bool ends_credit(std::string_view rest) {
   return count <= 4;
 }
 
+// Whether nothing but an address, a bracket or a date stands after a name.
+bool stands_alone(std::string_view text, std::string_view name) {
+  std::size_t at = text.find(name);
+  if (at == std::string_view::npos) return true;
+  std::string_view after = strip_line(text.substr(at + name.size()));
+  if (after.empty() || after.starts_with("http") || after.starts_with("www.")) return true;
+  std::size_t next = 0;
+  char32_t c = utf8::next(after, next);
+  return !is_letter(c) && !is_opening_quote(c) && c != '\'' && c != 0x2019;
+}
+
 std::optional<Statement> read_label(std::string_view line, std::string_view lowered, LinePosition position) {
   std::size_t best = 0;
   for (std::string_view label : labels) {
@@ -296,12 +309,46 @@ std::optional<Statement> read_label(std::string_view line, std::string_view lowe
   bool known = !agency_named(name).empty() || !agency_among(name).empty();
   bool host = name.find('.') != std::string::npos && is_host_or_url(name);
   if (!host && !ends_credit(rest)) return std::nullopt;
-  if (!known && !host && (sounds_like_institution(rest) || (position == LinePosition::tail && !sounds_like_news(name) &&
-                                                            word_count(name) > 4)))
-    return std::nullopt;
-  if (lowered.starts_with("agenc") && !known) return std::nullopt;
+  if (!known) {
+    if (sounds_like_institution(host ? name : rest)) return std::nullopt;
+    // A list of references, a photographer, an agency that is none.
+    std::string_view label = std::string_view(lowered).substr(0, best);
+    bool plural = label.find("sources") != std::string_view::npos || label.starts_with("quellen") ||
+                  label.starts_with("fuentes") || label.starts_with("font") || label.starts_with("bronnen");
+    bool weak = plural || label.starts_with("credit") || label.starts_with("agenc") || label.starts_with("taken");
+    if (weak && (host || !sounds_like_news(name))) return std::nullopt;
+    if (!host && !stands_alone(rest, name)) return std::nullopt;
+    if (position == LinePosition::tail && !host && !sounds_like_news(name) && word_count(name) > 4) return std::nullopt;
+  }
   if (std::string_view agency = agency_among(name); !agency.empty() && agency_named(name).empty()) name = agency;
   return Statement{Statement::Kind::label, std::move(name), false};
+}
+
+// "AFP/jm", "dpa, AP": each part is an agency or the initials of an editor. "Jane Example / AFP" names a
+// photographer.
+bool names_only_agencies(std::string_view names) {
+  if (!agency_named(names).empty()) return true;
+  std::size_t parts = 0;
+  while (!names.empty()) {
+    std::size_t end = std::min(names.find_first_of("/,;|&"), names.size());
+    std::size_t conjunction = names.find(" and ");
+    std::size_t skip = 1;
+    for (std::string_view word : {" and ", " und ", " et ", " y "}) {
+      conjunction = names.find(word);
+      if (conjunction < end) {
+        end = conjunction;
+        skip = word.size();
+      }
+    }
+    std::string_view part = strip_line(names.substr(0, end));
+    names.remove_prefix(std::min(names.size(), end + skip));
+    constexpr std::size_t longest_initials = 4;
+    bool initials = parts > 0 && part.size() <= longest_initials && !part.empty() &&
+                    std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (agency_named(part).empty() && !initials) return false;
+    ++parts;
+  }
+  return parts > 0;
 }
 
 std::optional<Statement> read_copyright(std::string_view line, std::string_view lowered, const Outlet& outlet) {
@@ -329,6 +376,9 @@ std::optional<Statement> read_copyright(std::string_view line, std::string_view 
   std::string_view agency = agency_among(name);
   if (!agency.empty() && agency_named(name).empty()) name = agency;
   if (name.empty() || names_outlet(name, outlet)) return Statement{Statement::Kind::own, {}, false};
+  // "(c) AFP / JANE EXAMPLE" stands under a photo.
+  std::size_t slash = rest.find('/');
+  if (!agency.empty() && slash != std::string_view::npos && slash < 40 && !names_only_agencies(rest)) return std::nullopt;
   bool other = !agency.empty() || ((outlet.name || outlet.domain) && sounds_like_news(name));
   if (!other) return Statement{Statement::Kind::own, {}, false};
   return Statement{Statement::Kind::copyright, std::move(name), false};
@@ -343,6 +393,7 @@ std::optional<Statement> read_bare(std::string_view line) {
     inside = strip_line(inside.substr(at));
   }
   if (inside.ends_with('.')) inside.remove_suffix(1);
+  if (inside.ends_with('-') || inside.ends_with("\u2014") || inside.ends_with("\u2013")) return std::nullopt;
   if (inside.empty() || inside.size() > 48 || word_count(inside) > 5) return std::nullopt;
   for (std::string_view with : {"with ", "mit ", "avec ", "con ", "com "}) {
     if (!lower(inside).starts_with(with)) continue;
@@ -350,12 +401,13 @@ std::optional<Statement> read_bare(std::string_view line) {
     if (agency.empty()) return std::nullopt;
     return Statement{Statement::Kind::inputs, std::string(agency), false};
   }
+  if (inside.find(" mit ") != std::string_view::npos) {  // "FR mit dpa"
+    std::string_view helper = agency_among(inside.substr(inside.find(" mit ") + 5));
+    if (!helper.empty()) return Statement{Statement::Kind::inputs, std::string(helper), false};
+  }
   std::string_view agency = agency_among(inside);
   if (agency.empty() || (is_doubtful_alone(agency) && inside.size() == line.size())) return std::nullopt;
-  // "AFP/jm" is a credit, "Reuters Building" is not: all must be names, or initials after a slash.
-  if (agency.size() != inside.size() && inside.find_first_of("/,;-&|") == std::string_view::npos &&
-      lower(inside).find(" and ") == std::string::npos)
-    return std::nullopt;
+  if (!names_only_agencies(inside)) return std::nullopt;
   return Statement{Statement::Kind::bare, std::string(agency), false};
 }
 
@@ -365,6 +417,10 @@ bool is_staff_line(std::string_view lowered) {
     if (lowered.starts_with(opening)) return word_count(lowered) <= 70;
   }
   return false;
+}
+
+bool is_sure_name(std::string_view name) {
+  return !agency_named(name).empty() || sounds_like_news(name) || (name.find('.') != std::string_view::npos && is_host_or_url(name));
 }
 
 // "... he said. (dpa)", "... am Montag mit. dpa": an agency after the end of the last sentence.
@@ -378,10 +434,15 @@ std::optional<Statement> read_trailing(std::string_view line) {
     std::string_view inside = tail.substr(open + 1, tail.size() - open - 2);
     head = strip_line(tail.substr(0, open));
     std::string folded = lower_in_place(inside);
-    std::string_view agency = agency_among(inside);
+    std::string_view agency = names_only_agencies(inside) ? agency_among(inside) : std::string_view{};
     if (agency.empty()) {
       auto label = read_label(inside, folded, LinePosition::very_end);
+      if (label && !is_sure_name(label->name)) return std::nullopt;
       if (!label) {
+        if (auto bare = read_bare(inside); bare && bare->kind == Statement::Kind::inputs) {
+          bare->carries_prose = true;
+          return bare;
+        }
         if (auto inputs = read_inputs(inside, folded)) {
           inputs->carries_prose = true;
           return inputs;
@@ -399,7 +460,7 @@ std::optional<Statement> read_trailing(std::string_view line) {
     std::string_view last = strip_line(tail.substr(cut + 2));
     head = tail.substr(0, cut + 1);
     if (last.empty() || last.size() > 60 || stop == std::string_view::npos) return std::nullopt;
-    if (auto label = read_label(last, lower_in_place(last), LinePosition::very_end)) {
+    if (auto label = read_label(last, lower_in_place(last), LinePosition::very_end); label && is_sure_name(label->name)) {
       name = label->name;
     } else if (auto bare = read_bare(last); bare && !is_doubtful_alone(bare->name)) {
       name = bare->name;
@@ -414,6 +475,11 @@ std::optional<Statement> read_trailing(std::string_view line) {
   return Statement{Statement::Kind::trailing, std::move(name), true};
 }
 
+bool is_whole_word_of(std::string_view name, std::string_view of) {
+  std::string small = " " + squeeze(lower(of)) + " ";
+  return small.find(" " + squeeze(lower(name)) + " ") != std::string::npos;
+}
+
 }  // namespace
 
 bool names_outlet(std::string_view name, const Outlet& outlet) {
@@ -423,6 +489,8 @@ bool names_outlet(std::string_view name, const Outlet& outlet) {
   if (outlet.name) {
     std::string own = name_key(*outlet.name);
     if (own == key || (!agency.empty() && agency == agency_named(*outlet.name))) return true;
+    // "WQRN" is the station of "WQRN 12".
+    if (key.size() >= 3 && is_whole_word_of(name, *outlet.name)) return true;
     // "The Example Gazette" and "Example Gazette Online" are one.
     if (std::min(own.size(), key.size()) >= 6 && (own.starts_with(key) || key.starts_with(own))) return true;
   }

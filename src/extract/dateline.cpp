@@ -359,7 +359,7 @@ class DatelineReader {
         if (read_separator(at) == Separator::dash && after(at).opens) return make(at, &*place, agency, date);
       }
     }
-    if (!after(i).opens || after(i).ends) return std::nullopt;
+    if (!after(i).opens || (after(i).ends && separator != Separator::dash)) return std::nullopt;
     return make(i, nullptr, agency, {});
   }
 
@@ -415,7 +415,7 @@ class DatelineReader {
     if (!at_dash(i) && !at_mark(i, '.') && !at_mark(i, ',')) return std::nullopt;
     std::optional<Bracketed> found;
     for (std::size_t end = i + 2; end <= i + 4 && end < words_.size() && at_word(end - 1); ++end) {
-      bool closed = at_dash(end) || (at_mark(end, '.') && !words_[end].spaced) || at_mark(end, ':');
+      bool closed = at_dash(end) || (at_mark(end, '.') && !words_[end].spaced);
       std::string_view name = between(i + 1, end);
       if (closed && words_[i + 1].capital && !agency_named(name).empty()) found = Bracketed{name, end, true};
     }

@@ -18,7 +18,7 @@ bool is_open(char32_t c) { return c == '(' || c == '[' || c == 0xFF08 || c == 0x
 bool is_close(char32_t c) { return c == ')' || c == ']' || c == 0xFF09 || c == 0x3011; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
 // Combining marks belong to the letter before them.
-bool is_word_part(char32_t c) { return is_letter(c) || is_digit(c) || (c >= 0x0300 && c <= 0x036F) || c == '&'; }
+bool is_word_part(char32_t c) { return is_letter(c) || is_digit(c) || (c >= 0x0300 && c <= 0x036F) || c == '&' || c == 0xAD; }
 
 char32_t at_or_zero(std::string_view line, std::size_t at) { return at < line.size() ? utf8::next(line, at) : 0; }
 
