@@ -9,12 +9,12 @@ import sys
 from repository import ROOT, cpp_sources, report, without_comments, without_strings
 
 # Public headers that are not called after their stage.
-HEADER_STAGE = {"record_json": "store"}
+HEADER_STAGE = {"record_json": "store", "export": "store"}
 # The stages from extract to corroborate (ARCHITECTURE.md, invariants).
 PURE_STAGES = {"text", "extract", "copies", "segment", "encode", "annotate", "link", "corroborate"}
-WORLD_HEADERS = re.compile(r"^(fstream|filesystem|iostream|cstdio|stdio\.h|unistd\.h|fcntl\.h|sys/.*|netinet/.*|httplib\.h|"
+WORLD_HEADERS = re.compile(r"^(fstream|filesystem|iostream|unistd\.h|fcntl\.h|sys/.*|netinet/.*|httplib\.h|"
                            r"sqlite3\.h|random|spdlog/.*)$")
-WORLD_CALLS = re.compile(r"\b(system_clock|steady_clock|high_resolution_clock|getenv|fopen|time\(nullptr|time\(NULL|rand\()")
+WORLD_CALLS = re.compile(r"\b(system_clock|steady_clock|high_resolution_clock|getenv|fopen|FILE|time\(nullptr|time\(NULL|rand\()")
 PRINTS_OR_EXITS = re.compile(r"\bstd::(cout|cerr|clog)\b|(?<![\w.:>])(?:std::)?(?:printf|puts|perror|exit|abort|quick_exit)\s*\(|"
                              r"\bfprintf\s*\(|\bfmt::print\s*\(")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)

@@ -23,6 +23,7 @@ def faults(path, source):
     ("include/dateline/store.h", '#include "dateline/extract.h"'),
     ("src/extract/title.cpp", "#include <fstream>"),
     ("src/segment/sentences.cpp", "auto now = std::chrono::system_clock::now();"),
+    ("src/extract/title.cpp", 'FILE* file = open_it();'),
     ("src/extract/title.cpp", 'const char* home = std::getenv("HOME");'),
     ("src/store/sqlite.cpp", 'std::cerr << "oops";'),
     ("src/ingest/warc.cpp", "std::exit(1);"),

@@ -34,6 +34,7 @@ def test_text_that_may_not_stand(path, text):
 @pytest.mark.parametrize("path, text", [
     ("web/package-lock.json", '"integrity": "sha512-x", "funding": {"url": "https://example.org"}'),
     ("tests/a.md", "\u201cquoted\u201d"),
+    ("tests/segment/a_test.cpp", 'check("\u201cquoted\u201d");'),
     ("src/store/a.h", "class Store {  // no manager"),
     ("src/serve/routes.cpp", "registry.add(route);"),
 ])
