@@ -330,7 +330,7 @@ bool has_only_name_signs(std::string_view name, std::size_t key_length) {
     char32_t c = utf8::next(name, at);
     ends_well = is_letter(c) || is_digit(c);
     if (ends_well || (begin > 0 && (c == '.' || c == ' '))) {
-      if (c == ' ' && key_length <= 3 && c < 0x80 && is_letter(static_cast<unsigned char>(name[0]))) return false;
+      if (c == ' ' && key_length <= 3 && static_cast<unsigned char>(name[0]) < 0x80) return false;
       ends_well = ends_well || c == '.';
       continue;
     }

@@ -111,6 +111,7 @@ class DatelineReader {
     if (words_.empty()) return std::nullopt;
     if (auto found = read_chinese()) return found;
     if (auto found = read_agency_first()) return found;
+    if (auto found = read_date_first()) return found;
     return read_place_first();
   }
 
@@ -312,12 +313,14 @@ class DatelineReader {
   struct Continuation {
     bool ends = false;     // nothing follows
     bool opens = false;    // what follows can begin a sentence
+    bool names_speaker = false;  // "... - AP: ...": a headline in a list of other outlets' stories
   };
   Continuation after(std::size_t i) const {
-    if (i >= words_.size()) return {true, true};
+    if (i >= words_.size()) return {true, true, false};
     std::size_t at = words_[i].span.begin;
     char32_t c = utf8::next(text_, at);
-    return {false, !is_lower(c) && c != ',' && c != ';' && c != '.' && c != ')'};
+    bool colon = at_word(i) && (at_mark(i + 1, ':') || (at_word(i + 1) && at_mark(i + 2, ':')));
+    return {false, !is_lower(c) && c != ',' && c != ';' && c != '.' && c != ')', colon};
   }
 
   Dateline make(std::size_t end, const Place* place, std::string_view agency, const ReadDate& date) const {
@@ -361,6 +364,18 @@ class DatelineReader {
     }
     if (!after(i).opens || (after(i).ends && separator != Separator::dash)) return std::nullopt;
     return make(i, nullptr, agency, {});
+  }
+
+  /// "May 4 (Reuters) -": the agency's form where no town matters.
+  std::optional<Dateline> read_date_first() const {
+    std::size_t i = 0;
+    ReadDate date = read_date(i);
+    if (!date.found || date.day == 0) return std::nullopt;
+    auto brackets = bracketed_agency(i);
+    if (!brackets || !brackets->known) return std::nullopt;
+    i = brackets->next;
+    if (read_separator(i) != Separator::dash || !after(i).opens) return std::nullopt;
+    return make(i, nullptr, brackets->name, date);
   }
 
   std::optional<Dateline> read_place_first() const {
@@ -442,7 +457,7 @@ class DatelineReader {
     if (dash) {
       if (place.known) return true;
       if (!place.upper) return false;
-      return place.has_region || (place.letters >= 5 && place.town_words <= 3 && !sounds_like_institution(agency));
+      return place.has_region || (place.letters >= 5 && place.town_words <= 2 && !next.names_speaker);
     }
     if (separator == Separator::colon) return place.known && place.upper;
     return false;

@@ -47,6 +47,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"São Paulo (AFP) –| A balsa atrasou.", "São Paulo", "AFP", ""},
         Case{"(Reuters) -| The ferry was late.", "", "Reuters", ""},
         Case{"(CNN)|The ferry was late.", "", "CNN", ""},
+        Case{"May 4 (Reuters) -| The ferry was late.", "", "Reuters", "XXXX-05-04"},
+        Case{"بيروت (أ ف ب) -| تأخرت العبارة.", "بيروت", "أ ف ب", ""},
         Case{"CNN —| The ferry was late.", "", "CNN", ""},
         Case{"Madrid, 3 may (EFE).-| El ferri llegó tarde.", "Madrid", "EFE", "XXXX-05-03"},
         Case{"MADRID, 3 (EUROPA PRESS)| El ferri llegó tarde.", "MADRID", "EUROPA PRESS", "XXXX-XX-03"},
@@ -84,7 +86,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "UPDATE: The ferry was late.", "The ferry was late (AP).", "May 3 — The ferry was late.",
                     "Agence France-Presse (AFP) Fact Check looked at it.", "VANE: Well, I think so.", "", "(",
                     "Monday – The ferry was late.", "Vane, who runs the ferry, said (CNN) it was late.",
-                    "Best ferries of 2021 - A list.", "Washington state (Olympia) has ferries."));
+                    "Best ferries of 2021 - A list.", "Washington state (Olympia) has ferries.",
+                    "FERRY WINS PRIZE — AP: “It was late.”"));
 
 TEST(Dateline, MayFollowAStandfirst) {
   std::string text = "A ferry was late on Monday.\n\nKABUL (AP) — It came at noon.";
