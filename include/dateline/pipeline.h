@@ -13,17 +13,24 @@
 namespace dateline {
 
 /// Reads one page through every stage.
+///
+/// Cost     linear in the page's length. Threads any number at once.
 Record read_page(const Page& page);
 
 /// What an ingest did.
 struct IngestCounts {
-  std::uint64_t inputs = 0;    ///< files opened
-  std::uint64_t pages = 0;     ///< pages handed out by the readers
-  std::uint64_t articles = 0;  ///< new in the store
-  std::uint64_t already_there = 0;
-  std::uint64_t without_text = 0;  ///< articles kept with no main text
-  std::vector<Skipped> skipped;    ///< the first 1,000
+  std::uint64_t inputs = 0;            ///< files read, whole or in part
+  std::uint64_t inputs_planned = 0;    ///< files to be read in this run
+  std::uint64_t unchanged_inputs = 0;  ///< files passed over, because an earlier run read them whole
+  std::uint64_t bytes_planned = 0;     ///< of the files to be read, as they lie on the disk
+  std::uint64_t bytes_read = 0;        ///< of those, up to the last commit
+  std::uint64_t pages = 0;             ///< pages handed out by the readers, or in files passed over
+  std::uint64_t articles = 0;          ///< new in the store
+  std::uint64_t already_there = 0;     ///< pages that the store held before, those in files passed over too
+  std::uint64_t without_text = 0;      ///< articles kept with no main text
+  std::vector<Skipped> skipped;        ///< the first 1,000
   std::uint64_t skipped_count = 0;
+  bool stopped = false;                ///< `stop` was asked for before the input's end
 };
 
 struct CorpusOptions {
@@ -35,12 +42,32 @@ struct CorpusOptions {
   std::stop_token stop;
 };
 
-/// Reads every page below `paths` into `store`: readers, `threads` workers and one writer. Rows do not
+/// Reads every page below `paths` into `store`: one reader, `threads` workers and one writer. Rows do not
 /// depend on the number of threads. Articles and the input's position are committed together, so a run
-/// that was killed goes on where it was.
+/// that was killed goes on where it was: a WARC at its next record, a folder at its next file. Files that
+/// were read whole and have not changed since (size and modification time) are passed over.
 ///
-/// Errors: a path that does not exist, a store that cannot be written. Bad pages are counted, not errors.
+/// Errors   no path exists (not_found; one that is missing among others is counted as skipped); the store
+///          cannot be written: all that was committed before stays. Bad pages are counted, not errors. A
+///          store that another process is writing to is waited for, 5 minutes at most.
+/// Memory   bounded by pages on their way, not by the input.
 Result<IngestCounts> read_corpus(const std::vector<std::string>& paths, Store& store,
                                  const CorpusOptions& options = {});
+
+/// Takes what read_pages makes, on the calling thread, in the order of the input.
+struct LineSink {
+  std::function<bool(const std::string& line)> line;  ///< return false to end the run
+  std::function<void(const Skipped&)> skipped;
+};
+
+/// Makes a line of a page. Called from several threads at once. An error or an exception makes its page a
+/// skipped one.
+using RenderPage = std::function<Result<std::string>(const Page&)>;
+
+/// Reads every page below `paths` without a store, and makes a line of each.
+///
+/// Errors: no path exists.
+Result<IngestCounts> read_pages(const std::vector<std::string>& paths, const RenderPage& render,
+                                const LineSink& sink, const CorpusOptions& options = {});
 
 }  // namespace dateline

@@ -1,0 +1,175 @@
+#include <fmt/format.h>
+#include <sys/utsname.h>
+
+#include <memory>
+#include <thread>
+
+#include "cli/commands/commands.h"
+#include "cli/display_text.h"
+#include "cli/flags.h"
+#include "cli/linked_libraries.h"
+#include "cli/run_summary.h"
+#include "cli/version.h"
+#include "dateline/query.h"
+#include "dateline/serve.h"
+#include "store/json_writer.h"
+
+namespace dateline::cli {
+namespace {
+
+constexpr std::uint64_t kSkippedShown = 20;
+
+struct DoctorFlags {
+  std::optional<std::string> store;
+  bool json = false;
+};
+
+struct StoreReport {
+  std::string path;
+  std::optional<Error> error;  ///< why it could not be looked at
+  StoreStatistics statistics;
+  std::vector<std::string> faults;
+  std::vector<SkippedRow> skipped;
+};
+
+Result<StoreReport> look_into(const Store& store, StoreReport report) {
+  Result<StoreStatistics> statistics = store.statistics();
+  if (!statistics) return tl::unexpected(statistics.error());
+  Result<std::vector<std::string>> faults = store.check();
+  if (!faults) return tl::unexpected(faults.error());
+  Result<std::vector<SkippedRow>> skipped = list_skipped(store, kSkippedShown);
+  if (!skipped) return tl::unexpected(skipped.error());
+  report.statistics = *statistics;
+  report.faults = *std::move(faults);
+  report.skipped = *std::move(skipped);
+  return report;
+}
+
+StoreReport report_on(const std::optional<std::string>& given) {
+  StoreReport report;
+  report.path = store_path(given);
+  Result<Store> store = open_for_reading(given);
+  if (!store) {
+    report.error = store.error();
+    return report;
+  }
+  Result<StoreReport> whole = look_into(*store, report);
+  if (whole) return *std::move(whole);
+  report.error = whole.error();
+  return report;
+}
+
+std::string machine() {
+  utsname names{};
+  ::uname(&names);
+  return fmt::format("{} {} {}, {} cores", names.sysname, names.release, names.machine,
+                     std::thread::hardware_concurrency());
+}
+
+void write_store(const StoreReport& report, JsonWriter& json) {
+  json.begin_object();
+  json.member("path", report.path);
+  json.key("error");
+  report.error ? json.value(report.error->message) : json.null();
+  json.key("code");
+  report.error ? json.value(name(report.error->code)) : json.null();
+  json.member("schema_version", static_cast<std::uint64_t>(report.statistics.schema_version));
+  json.member("articles", report.statistics.articles);
+  json.member("pages", report.statistics.pages);
+  json.member("page_bytes", report.statistics.page_bytes);
+  json.member("compressed_page_bytes", report.statistics.compressed_page_bytes);
+  json.member("file_bytes", report.statistics.file_bytes);
+  json.member("inputs", report.statistics.inputs);
+  json.member("unfinished_inputs", report.statistics.unfinished_inputs);
+  json.key("faults");
+  json.begin_list();
+  for (const std::string& fault : report.faults) json.value(fault);
+  json.end_list();
+  json.member("skipped_count", report.statistics.skipped);
+  json.key("skipped");
+  json.begin_list();
+  for (const SkippedRow& row : report.skipped) {
+    json.begin_object();
+    json.member("path", row.path);
+    json.member("offset", row.offset);
+    json.member("code", row.code);
+    json.member("error", row.message);
+    json.end_object();
+  }
+  json.end_list();
+  json.end_object();
+}
+
+std::string as_json(const StoreReport& report, bool is_well) {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_object();
+  json.member("ok", is_well);
+  json.member("version", kVersion);
+  json.member("machine", machine());
+  json.key("libraries");
+  json.begin_object();
+  for (const LinkedLibrary& library : linked_libraries()) {
+    json.key(library.name);
+    json.value(library.version);
+  }
+  json.end_object();
+  json.member("web_app", Server::has_web_app());
+  json.key("store");
+  write_store(report, json);
+  json.end_object();
+  return text + "\n";
+}
+
+std::string as_text(const StoreReport& report, bool has_store, const Terminal& terminal) {
+  std::string good = terminal.styled("ok", Style::green);
+  std::string bad = terminal.styled("wrong", Style::red);
+  std::string text = fmt::format("dateline    {}\nmachine     {}\nlibraries   ", kVersion, machine());
+  for (const LinkedLibrary& library : linked_libraries()) text += fmt::format("{} {}  ", library.name, library.version);
+  text += fmt::format("\nweb app     {}\nstore       {}\n", Server::has_web_app() ? "built in" : "not built in",
+                      printable(report.path));
+  if (!has_store) return text + "            there is none yet\n";
+  if (report.error) return text + fmt::format("{:12}{}\n", "check", bad + ": " + printable(report.error->message));
+  const StoreStatistics& statistics = report.statistics;
+  text += fmt::format("            {} articles, {} pages, {} bytes, schema {}\n", grouped(statistics.articles),
+                      grouped(statistics.pages), grouped(statistics.file_bytes), statistics.schema_version);
+  if (statistics.unfinished_inputs > 0) {
+    text += fmt::format("            {} inputs were not read to their end; ingest them again to go on\n",
+                        grouped(statistics.unfinished_inputs));
+  }
+  if (report.faults.empty()) text += fmt::format("check       {}: file, text index, pages and spans\n", good);
+  for (const std::string& fault : report.faults) text += fmt::format("check       {}: {}\n", bad, printable(fault));
+  if (!report.skipped.empty()) text += fmt::format("skipped     {}, the last ones:\n", grouped(statistics.skipped));
+  for (const SkippedRow& row : report.skipped) {
+    text += printable(fmt::format("            {}, byte {}: {} ({})", row.path, row.offset, row.message, row.code)) + "\n";
+  }
+  return text;
+}
+
+Result<ExitCode> doctor(const DoctorFlags& flags, Terminal& terminal) {
+  StoreReport report = report_on(flags.store);
+  // A store that nobody named need not be there; one that was named must.
+  bool is_absent = report.error && report.error->code == ErrorCode::not_found && !flags.store;
+  bool is_well = report.faults.empty() && (!report.error || is_absent);
+  std::string said = flags.json ? as_json(report, is_well) : as_text(report, !is_absent, terminal);
+  return terminal.write(said).map([is_well] { return is_well ? ExitCode::done : ExitCode::failed; });
+}
+
+}  // namespace
+
+Command doctor_command() {
+  auto flags = std::make_shared<DoctorFlags>();
+  Command command;
+  command.name = "doctor";
+  command.summary = "Check a store, and say what this program is made of";
+  command.description =
+      "Checks a store from end to end: the file, its text index, every page against its SHA-256, every span against its "
+      "text. Lists the last input that gave no page, and the versions a report of a fault should name. Exit status 1 "
+      "where something is wrong.";
+  command.flags = {store_flag(flags->store), json_flag(flags->json)};
+  command.examples = {{"dateline doctor --store news.db", "Check a store"}};
+  command.run = [flags](Terminal& terminal) { return doctor(*flags, terminal); };
+  return command;
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,55 @@
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands/commands.h"
+#include "cli/flags.h"
+#include "cli/line_run.h"
+#include "dateline/pipeline.h"
+#include "dateline/record_json.h"
+
+namespace dateline::cli {
+namespace {
+
+struct ExtractFlags {
+  LineRun run;
+  bool raw_offsets = false;
+};
+
+/// The record of contract.md with `id` as the capture's key, and the four members that scorers of article
+/// extraction read beside it.
+std::string extraction_line(const Page& page, const JsonOptions& options) {
+  Record record = read_page(page);
+  auto line = nlohmann::ordered_json::parse(to_json(record, options));
+  line["id"] = record.capture.key;
+  line["record_id"] = record.id;
+  line["byline"] = line["bylines"];
+  line["date"] = line["published"]["edtf"];
+  line["sitename"] = line["outlet"]["name"];
+  return line.dump();
+}
+
+}  // namespace
+
+Command extract_command() {
+  auto flags = std::make_shared<ExtractFlags>();
+  Command command;
+  command.name = "extract";
+  command.summary = "Print the articles of pages as JSON Lines, without a store";
+  command.description =
+      "Prints one JSON object a page, in the order of the input: the record as `export` writes it, but `id` is the "
+      "input's own name for the page (the file's name without its last extensions, a JSONL line's id, a WARC record's "
+      "id), the record's id is `record_id`, and `byline`, `date` and `sitename` stand beside `bylines`, `published` "
+      "and `outlet` for tools that score article extraction.";
+  command.operands = {input_operand(flags->run.paths)};
+  command.flags = {threads_flag(flags->run.threads),
+                   {"--raw-offsets", "", "Add the byte range in the page to each span and value", &flags->raw_offsets}};
+  command.examples = {{"dateline extract page.html | jq -r .text", "The text of a page"}};
+  command.run = [flags](Terminal& terminal) {
+    JsonOptions options;
+    options.raw_offsets = flags->raw_offsets;
+    return write_lines(flags->run, [options](const Page& page) { return extraction_line(page, options); }, terminal);
+  };
+  return command;
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,74 @@
+#include <chrono>
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/flags.h"
+#include "cli/interrupt.h"
+#include "cli/run_summary.h"
+#include "dateline/pipeline.h"
+
+namespace dateline::cli {
+namespace {
+
+struct IngestFlags {
+  std::vector<std::string> paths;
+  std::optional<std::string> store;
+  std::uint64_t threads = 0;
+  bool json = false;
+  bool quiet = false;
+};
+
+Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
+  Result<Store> store = open_for_writing(flags.store);
+  if (!store) return tl::unexpected(store.error());
+
+  Interrupt interrupt;
+  CorpusOptions options;
+  options.threads = static_cast<unsigned>(flags.threads);
+  options.stop = interrupt.token();
+  auto began = std::chrono::steady_clock::now();
+  if (terminal.error_is_terminal() && !flags.quiet && !flags.json) {
+    options.progress = [&terminal, began](const IngestCounts& counts, const InputPosition& position) {
+      auto elapsed = std::chrono::steady_clock::now() - began;
+      terminal.redraw(progress_line(counts, position, elapsed, terminal.width()));
+    };
+  }
+  Result<IngestCounts> counts = read_corpus(flags.paths, *store, options);
+  terminal.redraw({});
+  if (!counts) return tl::unexpected(counts.error());
+
+  if (flags.json) {
+    if (Result<void> written = terminal.write(summary_json(*counts) + "\n"); !written) {
+      return tl::unexpected(written.error());
+    }
+  } else if (!flags.quiet) {
+    for (const Skipped& skipped : counts->skipped) terminal.say(skipped_line(skipped));
+    terminal.say(summary_sentence(*counts));
+  }
+  return exit_code_of(*counts);
+}
+
+}  // namespace
+
+Command ingest_command() {
+  auto flags = std::make_shared<IngestFlags>();
+  Command command;
+  command.name = "ingest";
+  command.summary = "Read pages into a store";
+  command.description =
+      "Reads news pages into a store: the article, what the page says about it, and the page's own bytes. The form of "
+      "each file is told by its content first, by its name second.\n\n"
+      "The same page is kept once, however often it is read. A run that was stopped or killed loses nothing that was "
+      "committed; the same command goes on where it was. Files that were read whole and have not changed are passed "
+      "over. One bad page, record or line never stops a run: it is counted, named, and the exit status is 3.";
+  command.operands = {input_operand(flags->paths)};
+  command.flags = {store_flag(flags->store), threads_flag(flags->threads), json_flag(flags->json),
+                   quiet_flag(flags->quiet)};
+  command.examples = {{"dateline ingest --store news.db saved-pages/ crawl.warc.gz", "A folder and an archive"},
+                      {"curl -s https://news.example/feed | dateline ingest --store news.db -",
+                       "A feed from standard input"}};
+  command.run = [flags](Terminal& terminal) { return ingest(*flags, terminal); };
+  return command;
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "dateline/store.h"
+
+namespace dateline::cli {
+
+/// The flags that several commands share; each is written down here once.
+Flag store_flag(std::optional<std::string>& path);
+Flag json_flag(bool& json);
+Flag quiet_flag(bool& quiet);
+Flag threads_flag(std::uint64_t& threads);
+Operand input_operand(std::vector<std::string>& paths);
+
+/// The store that is meant: `--store`, else DATELINE_STORE, else dateline/dateline.db below XDG_DATA_HOME
+/// (https://specifications.freedesktop.org/basedir-spec), which is ~/.local/share unless set.
+std::string store_path(const std::optional<std::string>& given);
+
+/// Opens the store to be read. The error for one that does not exist says how to make it.
+Result<Store> open_for_reading(const std::optional<std::string>& given);
+
+/// Opens the store to be written; makes it, and the folder of the standard one, if missing.
+Result<Store> open_for_writing(const std::optional<std::string>& given);
+
+}  // namespace dateline::cli

@@ -1,0 +1,20 @@
+#include "cli/linked_libraries.h"
+
+#include <fmt/core.h>
+#include <sqlite3.h>
+#include <unicode/uversion.h>
+#include <zlib.h>
+#include <zstd.h>
+
+namespace dateline::cli {
+
+std::vector<LinkedLibrary> linked_libraries() {
+  UVersionInfo icu{};
+  u_getVersion(icu);
+  return {{"SQLite", sqlite3_libversion()},
+          {"ICU", fmt::format("{}.{}", icu[0], icu[1])},
+          {"zlib", zlibVersion()},
+          {"zstd", ZSTD_versionString()}};
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,98 @@
+#include "dateline/pipeline.h"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "dateline/extract.h"
+#include "dateline/segment.h"
+#include "pipeline/corpus_writer.h"
+#include "pipeline/page_stream.h"
+#include "pipeline/planned_inputs.h"
+
+namespace dateline {
+
+Record read_page(const Page& page) {
+  Article article = extract(page);
+  Document document = segment(article);
+  return Record{record_id(page.capture), page.capture, std::move(article), std::move(document), page.form, page.charset};
+}
+
+namespace {
+
+PageStream::Options stream_options(const CorpusOptions& options) {
+  PageStream::Options stream;
+  stream.limits = options.limits;
+  stream.threads = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+  stream.stop = options.stop;
+  return stream;
+}
+
+Result<IngestCounts> planned_counts(const std::vector<std::string>& paths, const InputPlan& plan) {
+  if (!plan.missing.empty() && plan.missing.size() == paths.size()) return tl::unexpected(plan.missing.front().error);
+  IngestCounts counts;
+  counts.inputs_planned = plan.inputs.size();
+  counts.unchanged_inputs = plan.unchanged_inputs;
+  counts.pages = counts.already_there = plan.unchanged_pages;
+  for (const PlannedInput& input : plan.inputs) counts.bytes_planned += input.size;
+  for (const Skipped& missing : plan.missing) count_skipped(counts, missing);
+  return counts;
+}
+
+}  // namespace
+
+Result<IngestCounts> read_corpus(const std::vector<std::string>& paths, Store& store, const CorpusOptions& options) {
+  auto earlier = [&store](const std::string& name) { return store.input_state(name); };
+  Result<InputPlan> plan = plan_inputs(paths, options.limits, earlier);
+  if (!plan) return tl::unexpected(plan.error());
+  Result<IngestCounts> counts = planned_counts(paths, *plan);
+  if (!counts) return counts;
+
+  CorpusWriter writer(store, *plan, *std::move(counts), options);
+  PageStream stream(plan->inputs, stream_options(options), [](Step& step) {
+    step.record = read_page(step.page);
+    step.compressed = compress_page(step.page.bytes);
+    step.page = {};
+  });
+  while (std::optional<Step> step = stream.next()) {
+    Result<void> written = writer.take(*std::move(step));
+    if (!written) return tl::unexpected(written.error());
+  }
+  Result<void> written = writer.write_batch();
+  if (!written) return tl::unexpected(written.error());
+  IngestCounts done = writer.counts();
+  done.stopped = options.stop.stop_requested();
+  return done;
+}
+
+Result<IngestCounts> read_pages(const std::vector<std::string>& paths, const RenderPage& render,
+                                const LineSink& sink, const CorpusOptions& options) {
+  Result<InputPlan> plan = plan_inputs(paths, options.limits, {});
+  if (!plan) return tl::unexpected(plan.error());
+  Result<IngestCounts> counts = planned_counts(paths, *plan);
+  if (!counts) return counts;
+  for (const Skipped& missing : plan->missing) sink.skipped(missing);
+
+  PageStream stream(plan->inputs, stream_options(options), [&render](Step& step) {
+    Result<std::string> line = render(step.page);
+    if (!line) return step.skip(line.error());
+    step.line = *std::move(line);
+  });
+  bool wanted = true;
+  while (std::optional<Step> step = wanted ? stream.next() : std::nullopt) {
+    if (step->kind == Step::Kind::page) {
+      ++counts->pages;
+      ++counts->articles;
+      wanted = sink.line(step->line);
+    } else if (step->kind == Step::Kind::skipped) {
+      sink.skipped(step->skipped);
+      count_skipped(*counts, std::move(step->skipped));
+    } else if (step->kind == Step::Kind::end) {
+      ++counts->inputs;
+    }
+  }
+  counts->stopped = options.stop.stop_requested();
+  return counts;
+}
+
+}  // namespace dateline
