@@ -1,11 +1,11 @@
 #include "ingest/charset_decoder.h"
 
+#include <unicode/ucnv.h>
+#include <unicode/utf16.h>
+
 #include <array>
 #include <memory>
 #include <utility>
-
-#include <unicode/ucnv.h>
-#include <unicode/utf16.h>
 
 #include "text/utf8.h"
 
@@ -79,8 +79,8 @@ class MappedText {
 
 std::optional<DecodedText> decode_as(const Charset& charset, std::string_view bytes, std::uint32_t first_byte) {
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<UConverter, decltype(&ucnv_close)> converter{ucnv_open(std::string(charset.icu_name).c_str(), &status),
-                                                               &ucnv_close};
+  std::unique_ptr<UConverter, decltype(&ucnv_close)> converter{
+      ucnv_open(std::string(charset.icu_name).c_str(), &status), &ucnv_close};
   if (U_FAILURE(status)) return std::nullopt;
 
   MappedText mapped(first_byte, bytes.size());

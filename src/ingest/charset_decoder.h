@@ -11,11 +11,11 @@ namespace dateline {
 
 /// A text read from bytes of some encoding.
 struct DecodedText {
-  std::string text;        ///< UTF-8
+  std::string text;  ///< UTF-8
   OffsetMap text_to_bytes;
-  std::size_t replaced = 0;        ///< sequences that are none of the encoding's: U+FFFD in their place
-  std::size_t controls = 0;        ///< C1 control characters, which no page means
-  std::size_t beyond_ascii = 0;    ///< characters beyond ASCII, with those replaced
+  std::size_t replaced = 0;      ///< sequences that are none of the encoding's: U+FFFD in their place
+  std::size_t controls = 0;      ///< C1 control characters, which no page means
+  std::size_t beyond_ascii = 0;  ///< characters beyond ASCII, with those replaced
 };
 
 /// Decodes `bytes`, which begin at `first_byte` of the page, as `charset`. Nothing where ICU lacks it.

@@ -23,7 +23,8 @@ constexpr std::array<Charset, 36> charsets{{
     {"iso-8859-5", "ISO-8859-5",
      "iso-8859-5 csisolatincyrillic cyrillic iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988"},
     {"iso-8859-6", "ISO-8859-6",
-     "iso-8859-6 arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6-e iso-8859-6-i iso-ir-127 "
+     "iso-8859-6 arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6-e iso-8859-6-i "
+     "iso-ir-127 "
      "iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987"},
     {"iso-8859-7", "ISO-8859-7",
      "iso-8859-7 csisolatingreek ecma-118 elot_928 greek greek8 iso-ir-126 iso8859-7 iso88597 iso_8859-7 "
@@ -56,8 +57,7 @@ constexpr std::array<Charset, 36> charsets{{
     {"big5", "Big5-HKSCS", "big5 big5-hkscs cn-big5 csbig5 x-x-big5", false},
     {"euc-jp", "EUC-JP", "euc-jp cseucpkdfmtjapanese x-euc-jp", false},
     {"iso-2022-jp", "ISO-2022-JP", "iso-2022-jp csiso2022jp", false},
-    {"shift_jis", "windows-31j",
-     "shift_jis csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis cp932", false},
+    {"shift_jis", "windows-31j", "shift_jis csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis cp932", false},
     {"euc-kr", "windows-949",
      "euc-kr cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949 cp949",
      false},

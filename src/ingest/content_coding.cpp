@@ -1,13 +1,13 @@
 #include "ingest/content_coding.h"
 
-#include <algorithm>
-#include <charconv>
-#include <memory>
-
 #include <brotli/decode.h>
 #include <libdeflate.h>
 #include <zlib.h>
 #include <zstd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
 
 #include "ingest/header_fields.h"
 

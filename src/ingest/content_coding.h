@@ -17,8 +17,7 @@ enum class Decoded {
 
 /// Takes off an HTTP content coding (RFC 9110, section 8.4.1): gzip, deflate (with or without the zlib
 /// wrapper, as browsers do), br, zstd, identity. `out` gets at most `limit` bytes.
-Decoded take_off_content_coding(std::string_view coding, std::string_view bytes, std::uint64_t limit,
-                                std::string& out);
+Decoded take_off_content_coding(std::string_view coding, std::string_view bytes, std::uint64_t limit, std::string& out);
 
 /// Takes off the chunked transfer coding (RFC 9112, section 7.1). `broken` where the first chunk's size
 /// cannot be read: many crawlers keep the field and store the body without chunks.

@@ -1,8 +1,8 @@
+#include <simdjson.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
-
-#include <simdjson.h>
 
 #include "dateline/ingest.h"
 #include "ingest/charset_decoder.h"
@@ -86,7 +86,8 @@ class PageDecoding {
   }
 
   std::string_view detected_basis() const {
-    bool ascii = std::none_of(bytes_.begin(), bytes_.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    bool ascii =
+        std::none_of(bytes_.begin(), bytes_.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     return ascii ? "default" : "detection";
   }
 
@@ -158,7 +159,8 @@ class PageDecoding {
     RepairedText repaired = repair_utf8(bytes_);
     note_repaired(count_utf8(rest).ill_formed);
     auto end = static_cast<std::uint32_t>(repaired.text.size());
-    page_.text_to_bytes = mark_bytes > 0 ? repaired.text_to_bytes.slice({mark_bytes, end}) : std::move(repaired.text_to_bytes);
+    page_.text_to_bytes =
+        mark_bytes > 0 ? repaired.text_to_bytes.slice({mark_bytes, end}) : std::move(repaired.text_to_bytes);
     page_.text = mark_bytes > 0 ? repaired.text.substr(mark_bytes) : std::move(repaired.text);
   }
 
@@ -186,8 +188,8 @@ class PageDecoding {
   }
 
   void note_repaired(std::size_t count) {
-    note("charset_repaired", std::to_string(count) + " ill-formed byte sequence" + (count == 1 ? "" : "s") +
-                                 " replaced by U+FFFD");
+    note("charset_repaired",
+         std::to_string(count) + " ill-formed byte sequence" + (count == 1 ? "" : "s") + " replaced by U+FFFD");
   }
 
   void note(std::string code, std::string message) {

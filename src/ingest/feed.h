@@ -13,7 +13,7 @@ namespace dateline {
 
 /// One item of a feed, as it stands there.
 struct FeedItem {
-  std::string id;         ///< guid, atom:id or JSON Feed id
+  std::string id;  ///< guid, atom:id or JSON Feed id
   std::string link;
   std::string title;
   std::string content;    ///< the fullest of what the item has
@@ -31,8 +31,8 @@ struct Feed {
   std::string language;
   std::vector<std::string> authors;  ///< of items that name none (Atom, JSON Feed)
   std::vector<FeedItem> items;
-  std::optional<Error> error;        ///< why what follows the items was not read; the message names the place
-  std::uint64_t error_offset = 0;    ///< in the feed's text
+  std::optional<Error> error;      ///< why what follows the items was not read; the message names the place
+  std::uint64_t error_offset = 0;  ///< in the feed's text
 };
 
 /// Reads RSS 0.9x, 1.0 and 2.0 and Atom. External entities are never fetched; entities that would make the

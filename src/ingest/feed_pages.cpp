@@ -33,7 +33,8 @@ class FeedPages {
       if (!hand_out_item(feed, feed.items[i], i + 1)) return false;
     if (!feed.error) return true;
     std::string read = "; " + std::to_string(feed.items.size()) + " items before it were read";
-    return reading_.skip(feed.error->code, place_ + feed.error->message + read, capture_.warc ? capture_.warc->offset : feed.error_offset);
+    return reading_.skip(feed.error->code, place_ + feed.error->message + read,
+                         capture_.warc ? capture_.warc->offset : feed.error_offset);
   }
 
   /// What messages begin with: the record of an archive that the feed came from.
@@ -49,7 +50,8 @@ class FeedPages {
                                             : capture_.key + "#" + std::to_string(number);
     if (is_web_address(item.link)) page.capture.url = item.link;
     page.diagnostics = diagnostics_;
-    std::string name = place_ + "item " + std::to_string(number) + (item.title.empty() ? "" : " (\"" + item.title + "\")");
+    std::string name =
+        place_ + "item " + std::to_string(number) + (item.title.empty() ? "" : " (\"" + item.title + "\")");
     std::optional<std::string> file = is_file_ ? linked_file(item.link, reading_.path) : std::nullopt;
     page.hints = hints_of(feed, item);
     if (file) return hand_out_file(*file, std::move(page));

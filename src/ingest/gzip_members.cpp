@@ -1,8 +1,8 @@
-#include <algorithm>
-#include <array>
-
 #include <libdeflate.h>
 #include <zlib.h>
+
+#include <algorithm>
+#include <array>
 
 #include "ingest/member_decoder.h"
 

@@ -45,7 +45,7 @@ class InputFile {
   std::uint64_t size_ = 0;
   std::uint64_t offset_ = 0;
   bool at_end_ = false;
-  ByteWindow window_;      // what was read: some bytes before offset_, then those from it on
+  ByteWindow window_;       // what was read: some bytes before offset_, then those from it on
   std::size_t behind_ = 0;  // how many of the window lie before offset_
   std::optional<Error> fault_;
 };

@@ -95,7 +95,8 @@ bool first_line_is_object(std::string_view text) {
 Result<InputForm> json_form(std::string_view text, std::string_view path) {
   std::string ending = extension(path);
   if (ending == "jsonl" || ending == "ndjson") return InputForm::json_lines;
-  if (text.starts_with("{") && text.find("jsonfeed.org/version/") != std::string_view::npos) return InputForm::json_feed;
+  if (text.starts_with("{") && text.find("jsonfeed.org/version/") != std::string_view::npos)
+    return InputForm::json_feed;
   std::string_view inner = without_leading_space(text.substr(1));
   if (text.starts_with("{") && (first_line_is_object(text) || inner.starts_with("\""))) return InputForm::json_lines;
   if (ending == "json")
@@ -117,7 +118,8 @@ bool looks_binary(std::string_view text) {
   std::string_view start = text.substr(0, 4096);
   auto controls = std::count_if(start.begin(), start.end(), [](char c) {
     auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && white_space.find(c) == std::string_view::npos && byte != 0x1B && byte != 0x0B) || byte == 0x7F;
+    return (byte < 0x20 && white_space.find(c) == std::string_view::npos && byte != 0x1B && byte != 0x0B) ||
+           byte == 0x7F;
   });
   return static_cast<std::size_t>(controls) * 20 > start.size();
 }
@@ -140,9 +142,8 @@ Result<InputForm> input_form(std::string_view head, std::string_view path) {
 
 bool is_page_part(std::string_view path) {
   constexpr std::array<std::string_view, 28> endings{
-      "css", "js",   "mjs",   "map",  "png",  "jpg", "jpeg", "gif",  "webp", "avif", "svg",
-      "ico", "bmp",  "tif",   "tiff", "woff", "ttf", "otf",  "eot",  "mp3",  "mp4",  "webm",
-      "ogg", "m4a",  "woff2", "wav",  "avi",  "mov"};
+      "css",  "js",   "mjs", "map", "png", "jpg", "jpeg", "gif",  "webp", "avif", "svg",   "ico", "bmp", "tif",
+      "tiff", "woff", "ttf", "otf", "eot", "mp3", "mp4",  "webm", "ogg",  "m4a",  "woff2", "wav", "avi", "mov"};
   return is_one_of(extension(path), endings);
 }
 

@@ -1,10 +1,10 @@
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <set>
 #include <system_error>
 #include <utility>
-
-#include <sys/stat.h>
 
 #include "dateline/ingest.h"
 #include "ingest/capture_key.h"

@@ -1,6 +1,6 @@
-#include <string>
-
 #include <simdjson.h>
+
+#include <string>
 
 #include "ingest/feed.h"
 #include "ingest/json_surrogates.h"
@@ -67,7 +67,8 @@ Feed parse_json_feed(std::string_view text) {
   std::string json(text);
   replace_lone_surrogates(json);
   if (auto error = parser.parse(json).get(root)) {
-    feed.error = Error{ErrorCode::wrong_format, std::string("JSON Feed cannot be read: ") + simdjson::error_message(error), ""};
+    feed.error =
+        Error{ErrorCode::wrong_format, std::string("JSON Feed cannot be read: ") + simdjson::error_message(error), ""};
     return feed;
   }
   feed.title = squeeze(text_of(root, "title"));

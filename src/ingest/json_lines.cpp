@@ -1,9 +1,9 @@
+#include <simdjson.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <simdjson.h>
 
 #include "ingest/capture_key.h"
 #include "ingest/json_surrogates.h"
@@ -25,7 +25,7 @@ struct JsonLine {
   PageHints hints;
   std::vector<Diagnostic> diagnostics;
   std::string problem;
-  std::size_t problem_at = 0;    // byte in the line
+  std::size_t problem_at = 0;  // byte in the line
   bool bad_escape = false;
 };
 
@@ -188,7 +188,8 @@ Line next_line(InputStream& stream, std::uint64_t limit) {
 std::uint64_t skip_lines(InputStream& stream, std::uint64_t bytes) {
   std::uint64_t lines = 0;
   for (std::uint64_t left = bytes; left > 0;) {
-    std::string_view ahead = stream.peek(1).substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(left, 1u << 20)));
+    std::string_view ahead =
+        stream.peek(1).substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(left, 1u << 20)));
     if (ahead.empty()) break;
     lines += static_cast<std::uint64_t>(std::count(ahead.begin(), ahead.end(), '\n'));
     left -= ahead.size();
@@ -212,9 +213,9 @@ bool read_json_lines(InputStream& stream, const Reading& reading, std::uint64_t 
     if (stream.fault() && !line.ended) break;
     bool go_on = true;
     if (line.too_long) {
-      go_on = reading.skip(ErrorCode::too_large,
-                           place + " is over the limit of " + std::to_string(escaped_factor * page_limit) + " bytes a line",
-                           offset);
+      go_on = reading.skip(
+          ErrorCode::too_large,
+          place + " is over the limit of " + std::to_string(escaped_factor * page_limit) + " bytes a line", offset);
     } else if (line.text.find_first_not_of(" \t\r") != std::string_view::npos) {
       JsonLine read = reader.read(line.text);
       if (!read.problem.empty()) {

@@ -1,8 +1,8 @@
 #include "ingest/utf8_repair.h"
 
-#include <algorithm>
-
 #include <simdjson.h>
+
+#include <algorithm>
 
 #include "text/utf8.h"
 

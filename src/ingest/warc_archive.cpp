@@ -89,7 +89,8 @@ class ArchiveWalk {
     std::string_view ahead = stream_.peek(16).substr(0, 16);
     if (!ahead.starts_with(record_start))
       return reading_.skip(ErrorCode::wrong_format,
-                           "expected a WARC record at byte " + std::to_string(place_) + ", found " + quoted(ahead), place_);
+                           "expected a WARC record at byte " + std::to_string(place_) + ", found " + quoted(ahead),
+                           place_);
     if (stream_.fault()) return report_fault();
     return report(ErrorCode::truncated, "is cut inside its head");
   }

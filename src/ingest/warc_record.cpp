@@ -53,7 +53,8 @@ bool is_warc_date(std::string_view date) {
 Capture capture_of(const WarcRecord& record, const Reading& reading) {
   Capture capture;
   std::string_view id = record.fields.get("WARC-Record-ID");
-  capture.key = id.empty() ? capture_key(reading.path) + "@" + std::to_string(record.place) : without_angle_brackets(id);
+  capture.key =
+      id.empty() ? capture_key(reading.path) + "@" + std::to_string(record.place) : without_angle_brackets(id);
   std::string_view uri = record.fields.get("WARC-Target-URI");
   if (!uri.empty()) capture.url = without_angle_brackets(uri);
   capture.warc = WarcLocation{repaired_utf8(file_name(reading.path)), record.place};
@@ -102,9 +103,8 @@ bool hand_out_payload(Payload&& payload, Capture&& capture, const Reading& readi
 // What crawlers put into the payload digest differs: the body as it was sent, without its chunks, or
 // without its content codings.
 bool matches_any(std::string_view promised, std::initializer_list<std::string_view> forms_of_body) {
-  return std::any_of(forms_of_body.begin(), forms_of_body.end(), [&](std::string_view body) {
-    return check_warc_digest(promised, body) != DigestCheck::differs;
-  });
+  return std::any_of(forms_of_body.begin(), forms_of_body.end(),
+                     [&](std::string_view body) { return check_warc_digest(promised, body) != DigestCheck::differs; });
 }
 
 void check_digests(const WarcRecord& record, std::initializer_list<std::string_view> forms_of_body, Payload& payload) {
@@ -114,8 +114,8 @@ void check_digests(const WarcRecord& record, std::initializer_list<std::string_v
         note("digest_mismatch", place_of(record) + " is not what its WARC-Block-Digest promises"));
   std::string_view payload_digest = record.fields.get("WARC-Payload-Digest");
   if (!matches_any(payload_digest, forms_of_body))
-    payload.diagnostics.push_back(
-        note("digest_mismatch", "payload of the " + place_of(record) + " is not what its WARC-Payload-Digest promises"));
+    payload.diagnostics.push_back(note(
+        "digest_mismatch", "payload of the " + place_of(record) + " is not what its WARC-Payload-Digest promises"));
 }
 
 /// What taking off one body's codings came to: nothing is wrong where `error` is empty.
@@ -178,16 +178,14 @@ bool read_response(const WarcRecord& record, const Reading& reading) {
   std::string_view codings = http.get("Content-Encoding");
   std::string without_chunks = is_chunked && !codings.empty() ? payload.bytes : std::string();
   CodingOutcome outcome = take_off_codings(codings, reading.limits.page_bytes, payload.bytes);
-  if (!outcome.error.empty())
-    return reading.skip(outcome.code, place_of(record) + " " + outcome.error, record.place);
+  if (!outcome.error.empty()) return reading.skip(outcome.code, place_of(record) + " " + outcome.error, record.place);
   if (payload.bytes.size() > reading.limits.page_bytes)
-    return reading.skip(ErrorCode::too_large,
-                        place_of(record) + " is over the limit of " + std::to_string(reading.limits.page_bytes) +
-                            " bytes a page",
-                        record.place);
+    return reading.skip(
+        ErrorCode::too_large,
+        place_of(record) + " is over the limit of " + std::to_string(reading.limits.page_bytes) + " bytes a page",
+        record.place);
   check_digests(record, {body, without_chunks, payload.bytes}, payload);
-  if (cut || outcome.cut)
-    payload.diagnostics.push_back(note("body_cut", "the HTTP body ends before it says it would"));
+  if (cut || outcome.cut) payload.diagnostics.push_back(note("body_cut", "the HTTP body ends before it says it would"));
   if (record.fields.has("WARC-Truncated"))
     payload.diagnostics.push_back(
         note("body_cut", "the crawler cut the record (" + repaired_utf8(record.fields.get("WARC-Truncated")) + ")"));

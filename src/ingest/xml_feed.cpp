@@ -92,9 +92,7 @@ class FeedBuilder {
   }
 
   /// An entity that nobody declared, such as &nbsp;: HTML's, for the HTML parser to read.
-  void undeclared_entity(std::string_view name) {
-    value_.append("&").append(name).append(";");
-  }
+  void undeclared_entity(std::string_view name) { value_.append("&").append(name).append(";"); }
 
   Feed take() { return std::move(feed_); }
 
@@ -154,7 +152,8 @@ class FeedBuilder {
   void take_of_item(std::string_view name, std::string_view parent) {
     FeedItem& item = *item_;
     if (names_.size() > item_depth_) {
-      if (parent == "author" && name == "name" && names_.size() == item_depth_ + 1) item.authors.push_back(squeeze(value_));
+      if (parent == "author" && name == "name" && names_.size() == item_depth_ + 1)
+        item.authors.push_back(squeeze(value_));
       if (parent == "source" && name == "title") item.source_name = squeeze(value_);
       return;
     }
@@ -182,8 +181,8 @@ class FeedBuilder {
   // The whole content before a summary, whatever their order.
   void take_content(std::string_view name) {
     int rank = name == "content:encoded" || name == "content" || name == "body" || name == "xhtml:body" ? 2
-               : name == "description" || name == "summary"                                            ? 1
-                                                                                                       : 0;
+               : name == "description" || name == "summary"                                             ? 1
+                                                                                                        : 0;
     if (rank <= content_rank_ || squeeze(value_).empty()) return;
     content_rank_ = rank;
     bool is_atom = name == "content" || name == "summary";
@@ -196,10 +195,10 @@ class FeedBuilder {
   std::string atom_prefix_;
   std::optional<FeedItem> item_;
   std::size_t item_depth_ = 0;
-  std::string value_;       // the text of the innermost open element that is asked for
+  std::string value_;  // the text of the innermost open element that is asked for
   std::string value_type_;
   int content_rank_ = 0;
-  int markup_depth_ = 0;    // 1 inside an element that may hold markup, more inside that markup
+  int markup_depth_ = 0;  // 1 inside an element that may hold markup, more inside that markup
   bool guid_is_link_ = true;
 };
 

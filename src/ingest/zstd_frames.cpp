@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <zstd.h>
+
+#include <algorithm>
 
 #include "ingest/member_decoder.h"
 

@@ -1,8 +1,8 @@
 #include "text/digest.h"
 
-#include <array>
-
 #include <openssl/evp.h>
+
+#include <array>
 
 namespace dateline {
 
@@ -11,9 +11,9 @@ namespace {
 // Fetched once: looking an algorithm up costs more than the digest of a short page. Never freed, as
 // OpenSSL's own exit handler may run first.
 const EVP_MD* algorithm_of(DigestAlgorithm algorithm) {
-  static const std::array<const EVP_MD*, 3> fetched{
-      EVP_MD_fetch(nullptr, "MD5", nullptr), EVP_MD_fetch(nullptr, "SHA1", nullptr),
-      EVP_MD_fetch(nullptr, "SHA256", nullptr)};
+  static const std::array<const EVP_MD*, 3> fetched{EVP_MD_fetch(nullptr, "MD5", nullptr),
+                                                    EVP_MD_fetch(nullptr, "SHA1", nullptr),
+                                                    EVP_MD_fetch(nullptr, "SHA256", nullptr)};
   return fetched[static_cast<std::size_t>(algorithm)];
 }
 

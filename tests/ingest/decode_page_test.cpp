@@ -1,9 +1,9 @@
+#include <gtest/gtest.h>
+#include <unicode/ucnv.h>
+
 #include <fstream>
 #include <memory>
 #include <sstream>
-
-#include <gtest/gtest.h>
-#include <unicode/ucnv.h>
 
 #include "dateline/ingest.h"
 #include "ingest/charset_labels.h"
@@ -24,8 +24,8 @@ std::string encoded(std::string_view charset, std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   std::string icu_name(charset_named(charset).icu_name);
   std::string out(text.size() * 4 + 16, '\0');
-  std::int32_t size = ucnv_convert(icu_name.c_str(), "UTF-8", out.data(), static_cast<std::int32_t>(out.size()), text.data(),
-                                   static_cast<std::int32_t>(text.size()), &status);
+  std::int32_t size = ucnv_convert(icu_name.c_str(), "UTF-8", out.data(), static_cast<std::int32_t>(out.size()),
+                                   text.data(), static_cast<std::int32_t>(text.size()), &status);
   EXPECT_TRUE(U_SUCCESS(status)) << charset << ": " << u_errorName(status);
   out.resize(static_cast<std::size_t>(size));
   return out;
@@ -62,9 +62,11 @@ void check_offsets(const Page& page) {
     std::string source = page.bytes.substr(bytes->begin, bytes->length());
     UErrorCode status = U_ZERO_ERROR;
     std::string out(16, '\0');
-    out.resize(static_cast<std::size_t>(ucnv_convert("UTF-8", std::string(charset.icu_name).c_str(), out.data(), 16,
-                                                     source.data(), static_cast<std::int32_t>(source.size()), &status)));
-    ASSERT_EQ(out, page.text.substr(begin, at - begin)) << page.charset << " U+" << std::hex << std::uint32_t{character};
+    out.resize(
+        static_cast<std::size_t>(ucnv_convert("UTF-8", std::string(charset.icu_name).c_str(), out.data(), 16,
+                                              source.data(), static_cast<std::int32_t>(source.size()), &status)));
+    ASSERT_EQ(out, page.text.substr(begin, at - begin))
+        << page.charset << " U+" << std::hex << std::uint32_t{character};
   }
 }
 
@@ -115,7 +117,10 @@ TEST(DecodePage, OverrulesALabelThatTheBytesContradict) {
 }
 
 TEST(DecodePage, TakesTheHeadersWordBeforeTheMetaElements) {
-  std::string html = page_around("Gr\xFC\xDF" "e", "<meta charset=windows-1251>");
+  std::string html = page_around(
+      "Gr\xFC\xDF"
+      "e",
+      "<meta charset=windows-1251>");
   Page page = decoded(html, "ISO-8859-15");
   EXPECT_EQ(page.charset, "iso-8859-15");
   EXPECT_EQ(page.charset_basis, "header");
@@ -124,7 +129,8 @@ TEST(DecodePage, TakesTheHeadersWordBeforeTheMetaElements) {
 TEST(DecodePage, TakesTheMetaElementsWordWhereTheTextAgreesAndTheHeaderIsAServersDefault) {
   for (const Sample& sample : samples()) {
     if (sample.charset != "windows-1251" && sample.charset != "shift_jis") continue;
-    std::string html = page_around(sample.text, "<meta http-equiv=Content-Type content='text/html; charset=" + sample.charset + "'>");
+    std::string html =
+        page_around(sample.text, "<meta http-equiv=Content-Type content='text/html; charset=" + sample.charset + "'>");
     Page page = decoded(encoded(sample.charset, html), "iso-8859-1");
     EXPECT_EQ(page.text, html);
     EXPECT_EQ(page.charset_basis, "meta");
@@ -214,10 +220,16 @@ TEST(DecodePage, LooksForNoMetaElementInPlainText) {
 }
 
 TEST(CharsetLabels, AreTheStandards) {
-  const std::pair<const char*, const char*> cases[] = {
-      {"ISO-8859-1", "windows-1252"}, {" latin1 ", "windows-1252"}, {"us-ascii", "windows-1252"}, {"gb2312", "gbk"},
-      {"x-sjis", "shift_jis"},        {"ks_c_5601-1987", "euc-kr"}, {"UTF8", "utf-8"},            {"iso-8859-9", "windows-1254"},
-      {"utf-16", "utf-16le"},         {"unicodefffe", "utf-16be"}};
+  const std::pair<const char*, const char*> cases[] = {{"ISO-8859-1", "windows-1252"},
+                                                       {" latin1 ", "windows-1252"},
+                                                       {"us-ascii", "windows-1252"},
+                                                       {"gb2312", "gbk"},
+                                                       {"x-sjis", "shift_jis"},
+                                                       {"ks_c_5601-1987", "euc-kr"},
+                                                       {"UTF8", "utf-8"},
+                                                       {"iso-8859-9", "windows-1254"},
+                                                       {"utf-16", "utf-16le"},
+                                                       {"unicodefffe", "utf-16be"}};
   for (const auto& [label, name] : cases) {
     ASSERT_NE(charset_labelled(label), nullptr) << label;
     EXPECT_EQ(charset_labelled(label)->name, name);

@@ -88,8 +88,9 @@ TEST(Feed, OfAtomTakesContentBeforeSummaryAndNeverTheDateOfAChange) {
   EXPECT_EQ(first.authors, std::vector<std::string>{"Ana Ruiz"});
   EXPECT_EQ(first.source_name, "Northern Wire");
   EXPECT_EQ(first.source_url, "https://wire.example/");
-  EXPECT_EQ(first.content,
-            "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p class=\"a &quot;b&quot;\">One &amp; two<br>three</p></div>");
+  EXPECT_EQ(
+      first.content,
+      "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p class=\"a &quot;b&quot;\">One &amp; two<br>three</p></div>");
   EXPECT_TRUE(first.is_markup);
   EXPECT_EQ(feed.items[1].content, "1 < 2");
   EXPECT_FALSE(feed.items[1].is_markup);
@@ -98,7 +99,8 @@ TEST(Feed, OfAtomTakesContentBeforeSummaryAndNeverTheDateOfAChange) {
 }
 
 TEST(Feed, OfRss1IsRead) {
-  Feed feed = parse_xml_feed(R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+  Feed feed = parse_xml_feed(
+      R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
     <channel rdf:about="https://harbour.example/"><title>Harbour Post</title></channel>
     <item rdf:about="https://harbour.example/17"><title>Closed</title><link>https://harbour.example/17</link>
       <description>Words.</description><dc:date>2021-04-30</dc:date></item></rdf:RDF>)");
@@ -138,15 +140,23 @@ TEST(Feed, GivesTheLocalPagesItLinksToWithItsHints) {
   folder.write("harbour.example/two", "<p>Page two.</p>");
   folder.write("2021/three.html", "<p>Page three.</p>");
   std::filesystem::create_symlink(secret, folder.path() / "link.html");
-  std::string feed = folder.write("feed.xml", "<rss><channel><title>Harbour Post</title>"
-      "<item><title>One</title><link>pages/one.html</link><guid>g1</guid></item>"
-      "<item><link>https://harbour.example/two?utm=x</link><description>Short.</description></item>"
-      "<item><link>https://harbour.example/2021/three.html</link><description>Short.</description></item>"
-      "<item><link>" + secret + "</link><description>4</description></item>"
-      "<item><link>file://" + secret + "</link><description>5</description></item>"
-      "<item><link>link.html</link><description>6</description></item>"
-      "<item><link>../" + outside.path().filename().string() + "/secret.html</link><description>7</description></item>"
-      "</channel></rss>");
+  std::string feed =
+      folder.write("feed.xml",
+                   "<rss><channel><title>Harbour Post</title>"
+                   "<item><title>One</title><link>pages/one.html</link><guid>g1</guid></item>"
+                   "<item><link>https://harbour.example/two?utm=x</link><description>Short.</description></item>"
+                   "<item><link>https://harbour.example/2021/three.html</link><description>Short.</description></item>"
+                   "<item><link>" +
+                       secret +
+                       "</link><description>4</description></item>"
+                       "<item><link>file://" +
+                       secret +
+                       "</link><description>5</description></item>"
+                       "<item><link>link.html</link><description>6</description></item>"
+                       "<item><link>../" +
+                       outside.path().filename().string() +
+                       "/secret.html</link><description>7</description></item>"
+                       "</channel></rss>");
   ReadInput read = read_all(feed);
   EXPECT_TRUE(read.skipped.empty());
   ASSERT_EQ(read.pages.size(), 7u);
@@ -169,7 +179,8 @@ TEST(Feed, ThatIsBrokenGivesTheItemsBeforeAndTheLine) {
   ReadInput read = read_all(folder.write("harbour.xml", broken));
   EXPECT_EQ(read.pages.size(), 2u);
   ASSERT_EQ(read.skipped.size(), 1u);
-  EXPECT_EQ(read.skipped[0].error.message, "line 21, column 19: not well-formed (invalid token); 2 items before it were read");
+  EXPECT_EQ(read.skipped[0].error.message,
+            "line 21, column 19: not well-formed (invalid token); 2 items before it were read");
   EXPECT_EQ(read.skipped[0].error.code, ErrorCode::wrong_format);
 }
 
@@ -187,22 +198,26 @@ TEST(Feed, WithEntitiesThatExpandIsRefused) {
   ASSERT_EQ(read.skipped.size(), 1u);
   EXPECT_EQ(read.skipped[0].error.code, ErrorCode::too_large);
   EXPECT_NE(read.skipped[0].error.message.find("entities expand to more than three times the feed's length, refused"),
-            std::string::npos) << read.skipped[0].error.message;
+            std::string::npos)
+      << read.skipped[0].error.message;
 }
 
 TEST(Feed, NeverReadsAnExternalEntity) {
   InputFolder folder;
   std::string secret = folder.write("secret.txt", "secret words");
-  ReadInput read = read_all(folder.write("feed.xml", "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file://" + secret + "\">]>"
-      "<rss><channel><item><description>Before &x; after</description></item></channel></rss>"));
+  ReadInput read = read_all(folder.write(
+      "feed.xml", "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file://" + secret +
+                      "\">]>"
+                      "<rss><channel><item><description>Before &x; after</description></item></channel></rss>"));
   ASSERT_EQ(read.pages.size(), 1u);
   EXPECT_EQ(read.pages[0].bytes.find("secret"), std::string::npos) << read.pages[0].bytes;
 }
 
 TEST(Feed, IsReadInItsCharset) {
   InputFolder folder;
-  ReadInput read = read_all(folder.write("feed.xml", "<?xml version='1.0' encoding='windows-1252'?><rss><channel>"
-                                                     "<item><description>Caf\xE9 \x96 open</description></item></channel></rss>"));
+  ReadInput read = read_all(folder.write("feed.xml",
+                                         "<?xml version='1.0' encoding='windows-1252'?><rss><channel>"
+                                         "<item><description>Caf\xE9 \x96 open</description></item></channel></rss>"));
   ASSERT_EQ(read.pages.size(), 1u) << read.skipped.at(0).error.text();
   EXPECT_EQ(read.pages[0].text, "Caf\xC3\xA9 \xE2\x80\x93 open");
 }
@@ -220,7 +235,8 @@ TEST(Feed, InAnArchiveGivesItsItems) {
 
 TEST(Feed, ThatIsBrokenJsonIsReported) {
   InputFolder folder;
-  ReadInput read = read_all(folder.write("feed.json", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [}"));
+  ReadInput read =
+      read_all(folder.write("feed.json", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [}"));
   ASSERT_EQ(read.skipped.size(), 1u);
   EXPECT_NE(read.skipped[0].error.message.find("JSON Feed cannot be read"), std::string::npos);
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <zlib.h>
+#include <zstd.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -7,9 +10,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <zlib.h>
-#include <zstd.h>
 
 #include "dateline/ingest.h"
 
@@ -60,9 +60,10 @@ inline ReadInput read_all(const std::string& path, const IngestLimits& limits = 
   return read;
 }
 
-inline std::string gzip(std::string_view bytes) {
+/// In zlib's form for these window bits: 15 for zlib, -15 for raw deflate, 31 for gzip.
+inline std::string deflated(std::string_view bytes, int window_bits) {
   z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+  deflateInit2(&stream, 6, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
   std::string out(deflateBound(&stream, bytes.size()) + 64, '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
@@ -73,6 +74,8 @@ inline std::string gzip(std::string_view bytes) {
   deflateEnd(&stream);
   return out;
 }
+
+inline std::string gzip(std::string_view bytes) { return deflated(bytes, 31); }
 
 inline std::string zstd(std::string_view bytes, std::string_view dictionary = {}) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');

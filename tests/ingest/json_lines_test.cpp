@@ -7,9 +7,12 @@ namespace {
 
 TEST(JsonLines, GiveAPageALine) {
   InputFolder folder;
-  ReadInput read = read_all(folder.write("pages.jsonl",
-      R"({"id": "a1", "url": "https://example.org/a", "title": "Harbour closed", "published": "2021-04-30", "bylines": ["Ana Ruiz", "B. Osei"], "outlet": "Harbour Post", "text": "The harbour is closed.\n\nIt opens on Monday."})" "\n"
-      R"({"id": 7, "date": "2021-05-01", "bylines": "C. Lund", "html": "<p>Caf\u00e9</p>"})" "\r\n"
+  ReadInput read = read_all(folder.write(
+      "pages.jsonl",
+      R"({"id": "a1", "url": "https://example.org/a", "title": "Harbour closed", "published": "2021-04-30", "bylines": ["Ana Ruiz", "B. Osei"], "outlet": "Harbour Post", "text": "The harbour is closed.\n\nIt opens on Monday."})"
+      "\n"
+      R"({"id": 7, "date": "2021-05-01", "bylines": "C. Lund", "html": "<p>Caf\u00e9</p>"})"
+      "\r\n"
       "\n"
       R"({"text": "No id."})"));
   ASSERT_TRUE(read.result);
@@ -77,8 +80,10 @@ TEST(JsonLines, ReportALineOverTheLimitAndGoOn) {
   InputFolder folder;
   IngestLimits limits;
   limits.page_bytes = 1000;
-  ReadInput read = read_all(folder.write("a.jsonl", "{\"text\": \"" + std::string(1u << 22, 'x') + "\"}\n{\"text\": \"" +
-                                                        std::string(1500, 'y') + "\"}\n{\"text\": \"short\"}\n"), limits);
+  ReadInput read =
+      read_all(folder.write("a.jsonl", "{\"text\": \"" + std::string(1u << 22, 'x') + "\"}\n{\"text\": \"" +
+                                           std::string(1500, 'y') + "\"}\n{\"text\": \"short\"}\n"),
+               limits);
   ASSERT_EQ(read.skipped.size(), 2u);
   EXPECT_EQ(read.skipped[0].error.message, "line 1 is over the limit of 3000 bytes a line");
   EXPECT_EQ(read.skipped[1].error.message, "line 2 is over the limit of 1000 bytes a page");
@@ -99,14 +104,16 @@ TEST(JsonLines, HandOutTheLinesBeforeACut) {
 
 TEST(JsonLines, ReplaceHalvesOfSurrogatePairs) {
   InputFolder folder;
-  ReadInput read = read_all(folder.write("a.jsonl", R"({"text": "a\ud83d b\ud83d\ude00 c\\ud83d"})" "\n"));
+  ReadInput read = read_all(folder.write("a.jsonl", R"({"text": "a\ud83d b\ud83d\ude00 c\\ud83d"})"
+                                                    "\n"));
   ASSERT_EQ(read.pages.size(), 1u);
   EXPECT_EQ(read.pages[0].bytes, "a\xEF\xBF\xBD b\xF0\x9F\x98\x80 c\\ud83d");
 }
 
 TEST(JsonLines, NoteAFieldOfAnotherKind) {
   InputFolder folder;
-  ReadInput read = read_all(folder.write("a.jsonl", R"({"text": "x", "title": {"a": 1}, "url": null})" "\n"));
+  ReadInput read = read_all(folder.write("a.jsonl", R"({"text": "x", "title": {"a": 1}, "url": null})"
+                                                    "\n"));
   ASSERT_EQ(read.pages.size(), 1u);
   ASSERT_EQ(read.pages[0].diagnostics.size(), 1u);
   EXPECT_EQ(read.pages[0].diagnostics[0].code, "field_ignored");

@@ -38,10 +38,12 @@ TEST(SinglePage, IsTheSameGzippedOrInZstd) {
 
 TEST(SinglePage, TakesTheAddressItWasSavedFrom) {
   InputFolder folder;
-  std::string mark = folder.write("a.html", "<!DOCTYPE html>\n<!-- saved from url=(0031)https://example.org/news/harbour -->\n<p>x");
+  std::string mark =
+      folder.write("a.html", "<!DOCTYPE html>\n<!-- saved from url=(0031)https://example.org/news/harbour -->\n<p>x");
   EXPECT_EQ(read_all(mark).pages.at(0).capture.url, "https://example.org/news/harbour");
   std::string single_file = folder.write(
-      "b.html", "<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://example.org/b \n saved date: x\n-->");
+      "b.html",
+      "<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://example.org/b \n saved date: x\n-->");
   EXPECT_EQ(read_all(single_file).pages.at(0).capture.url, "https://example.org/b");
   std::string other = folder.write("c.html", "<!-- saved from url=(0014)about:internet --><p>x");
   EXPECT_EQ(read_all(other).pages.at(0).capture.url, std::nullopt);
@@ -81,7 +83,8 @@ TEST(SinglePage, ReportsAnEmptyFile) {
 TEST(SinglePage, ReportsOneOverTheLimit) {
   IngestLimits limits;
   limits.page_bytes = 1000;
-  check_skipped("a.html", "<p>" + std::string(1000, 'x'), ErrorCode::too_large, "over the limit of 1000 bytes a page", limits);
+  check_skipped("a.html", "<p>" + std::string(1000, 'x'), ErrorCode::too_large, "over the limit of 1000 bytes a page",
+                limits);
 }
 
 TEST(SinglePage, Reports200MegabytesWithoutTakingThemIn) {
@@ -106,7 +109,8 @@ TEST(SinglePage, ReportsCutAndBrokenCompression) {
   std::string words;
   for (int i = 0; i < 5000; ++i) words += "<p>Paragraph " + std::to_string(i * 7919 % 5000) + "</p>";
   std::string packed = gzip(words);
-  check_skipped("a.html.gz", packed.substr(0, packed.size() / 2), ErrorCode::truncated, "is cut at the end of the file");
+  check_skipped("a.html.gz", packed.substr(0, packed.size() / 2), ErrorCode::truncated,
+                "is cut at the end of the file");
   std::string broken = packed;
   broken[broken.size() / 2] ^= 0x55;
   broken[broken.size() / 2 + 1] ^= 0x55;

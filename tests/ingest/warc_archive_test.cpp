@@ -24,7 +24,8 @@ TEST(WarcArchive, GivesEachRecordAtItsPlace) {
   for (Packer pack : {as_it_is, in_gzip, in_zstd}) {
     std::string archive;
     std::vector<std::uint64_t> places;
-    WarcRecordText info{"warcinfo", "urn:uuid:info", "", "2021-04-30T06:00:00Z", "application/warc-fields", "", "software: x\r\n"};
+    WarcRecordText info{"warcinfo", "urn:uuid:info",  "", "2021-04-30T06:00:00Z", "application/warc-fields",
+                        "",         "software: x\r\n"};
     archive += pack(info.text());
     for (int number = 1; number <= 3; ++number) {
       places.push_back(archive.size());
@@ -219,8 +220,9 @@ TEST(WarcArchive, SaysThatAnEmptyFileIsEmpty) {
 TEST(WarcArchive, PutsUpWithMissingAndExtraLineEnds) {
   std::string one = html_record(1, page_number(1)).text(), two = html_record(2, page_number(2)).text();
   InputFolder folder;
-  for (const std::string& archive : {one.substr(0, one.size() - 4) + two, one + "\r\n\r\n\n" + two,
-                                     one + two.substr(0, two.size() - 4), gzip(one.substr(0, one.size() - 2)) + gzip(two)}) {
+  for (const std::string& archive :
+       {one.substr(0, one.size() - 4) + two, one + "\r\n\r\n\n" + two, one + two.substr(0, two.size() - 4),
+        gzip(one.substr(0, one.size() - 2)) + gzip(two)}) {
     ReadInput read = read_all(folder.write("crawl.warc", archive));
     EXPECT_EQ(bodies(read), (std::vector{page_number(1), page_number(2)}));
     EXPECT_TRUE(read.skipped.empty());

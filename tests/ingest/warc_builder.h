@@ -23,8 +23,8 @@ struct WarcRecordText {
   std::string text() const {
     return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Record-ID: <" + id + ">\r\nWARC-Target-URI: " + uri +
            "\r\nWARC-Date: " + date + "\r\nContent-Type: " + content_type + "\r\n" + more_fields +
-           "Content-Length: " + std::to_string(static_cast<long long>(block.size()) + length_error) + "\r\n\r\n" + block +
-           "\r\n\r\n";
+           "Content-Length: " + std::to_string(static_cast<long long>(block.size()) + length_error) + "\r\n\r\n" +
+           block + "\r\n\r\n";
   }
 };
 

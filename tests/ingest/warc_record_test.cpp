@@ -1,6 +1,5 @@
-#include <gtest/gtest.h>
-
 #include <brotli/encode.h>
+#include <gtest/gtest.h>
 
 #include "ingest/content_coding.h"
 #include "ingest/input_folder.h"
@@ -33,23 +32,9 @@ std::string chunked(std::string_view body) {
 std::string brotli(std::string_view bytes) {
   std::string out(BrotliEncoderMaxCompressedSize(bytes.size()), '\0');
   std::size_t size = out.size();
-  BrotliEncoderCompress(5, 22, BROTLI_MODE_TEXT, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
-                        reinterpret_cast<std::uint8_t*>(out.data()));
+  BrotliEncoderCompress(5, 22, BROTLI_MODE_TEXT, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                        &size, reinterpret_cast<std::uint8_t*>(out.data()));
   out.resize(size);
-  return out;
-}
-
-std::string deflated(std::string_view bytes, int window_bits) {
-  z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
-  std::string out(bytes.size() + 100, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
   return out;
 }
 
@@ -84,8 +69,9 @@ TEST(WarcRecord, WithABodyThatWasCutIsReadAsFarAsItGoes) {
   std::string long_page;
   for (int i = 0; i < 2000; ++i) long_page += "<p>" + std::to_string(i * 7919 % 2000) + "</p>";
   std::string packed = gzip(long_page), chunks = chunked(long_page);
-  for (const auto& [fields, body] : {std::pair{html + "Content-Encoding: gzip\r\n", packed.substr(0, packed.size() / 2)},
-                                     std::pair{html + "Transfer-Encoding: chunked\r\n", chunks.substr(0, 6000)}}) {
+  for (const auto& [fields, body] :
+       {std::pair{html + "Content-Encoding: gzip\r\n", packed.substr(0, packed.size() / 2)},
+        std::pair{html + "Transfer-Encoding: chunked\r\n", chunks.substr(0, 6000)}}) {
     ReadInput read = read_record(response(body, fields));
     ASSERT_EQ(read.pages.size(), 1u);
     EXPECT_GT(read.pages[0].bytes.size(), 1000u);
@@ -99,13 +85,15 @@ TEST(WarcRecord, ThatCannotBeDecodedIsReported) {
   const std::string html = "Content-Type: text/html\r\n";
   ReadInput broken = read_record(response("\x1f\x8b\x08 no gzip at all", html + "Content-Encoding: gzip\r\n"));
   ASSERT_EQ(broken.skipped.size(), 1u);
-  EXPECT_EQ(broken.skipped[0].error.message, "record at byte 0 has a body that is not gzip, as its Content-Encoding says");
+  EXPECT_EQ(broken.skipped[0].error.message,
+            "record at byte 0 has a body that is not gzip, as its Content-Encoding says");
   ReadInput unknown = read_record(response("x", html + "Content-Encoding: compress\r\n"));
   ASSERT_EQ(unknown.skipped.size(), 1u);
   EXPECT_EQ(unknown.skipped[0].error.code, ErrorCode::unsupported);
   IngestLimits limits;
   limits.page_bytes = 1u << 20;
-  ReadInput bomb = read_record(response(gzip(std::string(64u << 20, ' ')), html + "Content-Encoding: gzip\r\n"), limits);
+  ReadInput bomb =
+      read_record(response(gzip(std::string(64u << 20, ' ')), html + "Content-Encoding: gzip\r\n"), limits);
   ASSERT_EQ(bomb.skipped.size(), 1u);
   EXPECT_EQ(bomb.skipped[0].error.code, ErrorCode::too_large);
   EXPECT_EQ(bomb.skipped[0].error.message, "record at byte 0 grows over the limit of 1048576 bytes a page");
@@ -116,11 +104,13 @@ TEST(WarcRecord, ThatCannotBeDecodedIsReported) {
 
 TEST(WarcRecord, IsPassedOverWhereItHoldsNoPage) {
   const std::string html = "Content-Type: text/html\r\n";
-  std::vector<WarcRecordText> records = {
-      response(page_html, html, "404 Not Found"), response(page_html, html, "301 Moved"),
-      response("\x89PNG\r\n", "Content-Type: image/png\r\n"), response("p { color: red }", "Content-Type: text/css\r\n"),
-      response("{\"a\": 1}", "Content-Type: application/json\r\n"), response("", html),
-      response("%PDF-1.4", "Content-Type: application/pdf\r\n")};
+  std::vector<WarcRecordText> records = {response(page_html, html, "404 Not Found"),
+                                         response(page_html, html, "301 Moved"),
+                                         response("\x89PNG\r\n", "Content-Type: image/png\r\n"),
+                                         response("p { color: red }", "Content-Type: text/css\r\n"),
+                                         response("{\"a\": 1}", "Content-Type: application/json\r\n"),
+                                         response("", html),
+                                         response("%PDF-1.4", "Content-Type: application/pdf\r\n")};
   for (const char* type : {"revisit", "request", "metadata", "warcinfo", "conversion", "continuation"}) {
     records.push_back(response(page_html, html));
     records.back().type = type;
@@ -187,9 +177,12 @@ TEST(WarcRecord, PayloadDigestMayBeOfTheBodyWithOrWithoutCodings) {
 }
 
 TEST(WarcRecord, TakesOnlyADateThatIsOne) {
-  const std::pair<const char*, bool> cases[] = {{"2021-04-30T06:12:00Z", true}, {"2021-04-30T06:12:00.125Z", true},
-                                                {"2021-04", true},              {"20210430061200", false},
-                                                {"yesterday", false},           {"", false}};
+  const std::pair<const char*, bool> cases[] = {{"2021-04-30T06:12:00Z", true},
+                                                {"2021-04-30T06:12:00.125Z", true},
+                                                {"2021-04", true},
+                                                {"20210430061200", false},
+                                                {"yesterday", false},
+                                                {"", false}};
   for (const auto& [date, is_date] : cases) {
     WarcRecordText record = response(page_html, "Content-Type: text/html\r\n");
     record.date = date;
@@ -208,9 +201,14 @@ TEST(WarcRecord, WithoutAnIdIsNamedByItsPlace) {
 }
 
 TEST(WarcRecord, TakesItsCharsetFromTheHttpHeader) {
-  ReadInput read = read_record(response("<p>Gr\xFC\xDF" "e</p>", "Content-Type: text/html; Charset=\"ISO-8859-1\"\r\n"));
+  ReadInput read =
+      read_record(response("<p>Gr\xFC\xDF"
+                           "e</p>",
+                           "Content-Type: text/html; Charset=\"ISO-8859-1\"\r\n"));
   ASSERT_EQ(read.pages.size(), 1u);
-  EXPECT_EQ(read.pages[0].text, "<p>Gr\xC3\xBC\xC3\x9F" "e</p>");
+  EXPECT_EQ(read.pages[0].text,
+            "<p>Gr\xC3\xBC\xC3\x9F"
+            "e</p>");
   EXPECT_EQ(read.pages[0].charset, "windows-1252");
   EXPECT_EQ(read.pages[0].charset_basis, "header");
 }

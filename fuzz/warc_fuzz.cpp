@@ -1,0 +1,17 @@
+#include "ingest/warc_archive.h"
+#include "page_checks.h"
+
+// Any bytes are an archive with records and reports; what a whole file gives ends where the file does.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  using namespace dateline;
+  fuzz::MemoryFile file({reinterpret_cast<const char*>(bytes), size});
+  IngestLimits limits = fuzz::low_limits();
+  std::uint64_t progressed = 0;
+  PageSink sink = fuzz::checking_sink(progressed);
+  std::string path = file.path();
+  auto stream = InputStream::open(path, limits);
+  fuzz::check(stream.has_value());
+  read_warc_archive(*stream, Reading{path, limits, sink});
+  fuzz::check(progressed <= size);
+  return 0;
+}
