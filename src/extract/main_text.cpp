@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 #include "extract/block_features.h"
 #include "extract/block_model.h"
@@ -20,6 +21,13 @@ constexpr float taken_from = 0.5f;
 // A page on which nothing is likely is read with less certainty rather than not at all.
 constexpr float taken_from_on_poor_pages = 0.2f;
 constexpr std::uint32_t poor_page_words = 25;
+
+// A caption is short; a slide show's pages are running text, also where they stand in a figure.
+constexpr std::uint32_t caption_words = 45;
+// A sentence that a page holds twice (a copy for phones, for printing) is text once.
+constexpr std::uint32_t repeated_words = 8;
+// A table of figures has little that looks like text: it is kept where it stands among text and is likely enough.
+constexpr float table_taken_from = 0.12f;
 
 enum class Role { text, caption, embed, headline, left_out };
 
@@ -55,6 +63,37 @@ TextBlock::Kind kind_of(const HtmlTree& tree, NodeIndex container) {
   if (ancestor_with(tree, container, Tag::blockquote) != HtmlTree::none) return TextBlock::Kind::quotation;
   if (ancestor_with(tree, container, Tag::li) != HtmlTree::none) return TextBlock::Kind::list_item;
   return TextBlock::Kind::paragraph;
+}
+
+// Keeps whole the tables of figures that stand among the text: the model sees one cell at a time.
+void keep_tables(const HtmlTree& tree, const PageBlocks& page, const std::vector<BlockFeatures>& features,
+                 const std::vector<float>& likely, std::vector<Role>& roles) {
+  auto first_text = std::find(roles.begin(), roles.end(), Role::text);
+  auto last_text = std::find(roles.rbegin(), roles.rend(), Role::text);
+  if (first_text == roles.end()) return;
+  auto begin = static_cast<std::size_t>(first_text - roles.begin());
+  auto end = roles.size() - static_cast<std::size_t>(last_text - roles.rbegin());
+  for (std::size_t i = begin; i < end; ++i) {
+    if (features[i][block_feature::in_table] == 0 || features[i][block_feature::in_best_container] == 0) continue;
+    NodeIndex table = ancestor_with(tree, page.blocks[i].container, Tag::table);
+    std::size_t past = i;
+    float sum = 0, cells = 0, links = 0;
+    for (; past < end && tree.is_inside(page.blocks[past].container, table); ++past) {
+      sum += likely[past];
+      cells += 1;
+      links += features[past][block_feature::link_share];
+    }
+    if (cells >= 6 && sum >= table_taken_from * cells && links < 0.3f * cells)
+      std::fill(roles.begin() + static_cast<std::ptrdiff_t>(i), roles.begin() + static_cast<std::ptrdiff_t>(past), Role::text);
+    if (past > i) i = past - 1;
+  }
+}
+
+void leave_out_repetitions(const PageBlocks& page, std::vector<Role>& roles) {
+  std::unordered_set<std::string_view> taken;
+  for (std::size_t i = 0; i < roles.size(); ++i)
+    if (roles[i] == Role::text && page.blocks[i].words >= repeated_words && !taken.insert(page.at(page.blocks[i])).second)
+      roles[i] = Role::left_out;
 }
 
 void append(TextBlock& to, const TextBlock& tail) {
@@ -95,7 +134,8 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
       bool in_figure = row[block_feature::in_figure] > 0;
       if (is_embedded_post(tree, block.container)) {
         roles[i] = likely[i] >= threshold / 2 ? Role::embed : Role::left_out;
-      } else if (in_figure && ancestor_with(tree, block.container, Tag::blockquote) == HtmlTree::none) {
+      } else if (in_figure && block.words < caption_words &&
+                 ancestor_with(tree, block.container, Tag::blockquote) == HtmlTree::none) {
         roles[i] = row[block_feature::in_best_container] > 0 ? Role::caption : Role::left_out;
       } else if (row[block_feature::is_title] > 0) {
         roles[i] = Role::headline;
@@ -108,6 +148,8 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
     return words;
   };
   if (choose(taken_from) < poor_page_words) choose(taken_from_on_poor_pages);
+  keep_tables(tree, blocks, features, likely, roles);
+  leave_out_repetitions(blocks, roles);
 
   float probability_words = 0, words = 0;
   NodeIndex last_row = HtmlTree::none;
