@@ -141,3 +141,18 @@ CREATE TRIGGER articles_reindexed AFTER UPDATE OF title, text ON articles BEGIN
   VALUES ('delete', old.number, old.title, old.text);
   INSERT INTO article_search (rowid, title, text) VALUES (new.number, new.title, new.text);
 END;
+
+INSERT INTO pages VALUES (
+  1, '3660315a9af3df255d8f19ab077e4797822b41488a0e2a04bc6af71213c23274', 4,
+  x'28B52FFD240421000070616765E71C982E'
+);
+INSERT INTO articles (number, id, key, title, outlet_name, outlet_basis, published_edtf, published_earliest,
+  published_latest, published_basis, language, word_count, warnings, path, page, page_form, text)
+VALUES (1, '0123456789abcdef', 'old', 'An old article', 'Gazette', 'json-ld', '2021-04-30', '2021-04-30', '2021-04-30',
+  'meta', 'en', 2, '["short_text"]', 'old.html', 1, 'html', 'Old words.');
+INSERT INTO paragraphs VALUES (1, 0, 0, 10);
+INSERT INTO sentences VALUES (1, 0, 0, 10);
+INSERT INTO inputs VALUES ('old.html', 4, 5, 4, 1, 1);
+
+PRAGMA application_id = 1145851461;
+PRAGMA user_version = 1;
