@@ -253,11 +253,16 @@ std::vector<BlockFeatures> block_features(const HtmlTree& tree, const PageBlocks
     row[cue_advert] = cues.advert;
     row[cue_caption] = cues.caption;
     row[repeats] = clip(seen[text], 4);
-    if (block.words <= 60 && (!folded_title.empty() || !folded_description.empty())) {
+    // Folding costs more than all else here: only a block that may be as long as the title, or part of the
+    // description, is folded.
+    bool may_be_title = text.size() >= folded_title.size() && text.size() <= 2 * title.size() + 16;
+    bool may_be_described = block.words >= 4 && block.words <= 60 && !folded_description.empty();
+    if ((may_be_title && !folded_title.empty()) || may_be_described) {
       std::string folded = fold_to_letters(text);
       row[is_title] = !folded.empty() && folded == folded_title;
-      row[in_description] = folded.size() >= 20 && (folded_description.find(folded) != std::string::npos ||
-                                                    (folded_description.size() >= 20 && folded.find(folded_description) != std::string::npos));
+      row[in_description] = may_be_described && folded.size() >= 20 &&
+                            (folded_description.find(folded) != std::string::npos ||
+                             (folded_description.size() >= 20 && folded.find(folded_description) != std::string::npos));
     }
     if (row[is_title] > 0 || (title_block == block_count && tag == Tag::h1)) title_block = i;
 
