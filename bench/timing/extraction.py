@@ -90,7 +90,7 @@ def measure(rounds=3, copies=5):
             values["so many times, lowest and highest"] = f"{min(ratios):.2f} to {max(ratios):.2f}"
         print(f"  {name} ({SHOWN[name]})")
         for what, value in values.items():
-            print(f"    {what:<46}{value}")
+            print(f"    {what:<54}{value}")
             rows.append(dict(corpus="speed of extraction, one core", system=name, measure=what, subset="news pages",
                              count=pages, value=value))
     return rows

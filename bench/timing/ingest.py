@@ -71,7 +71,7 @@ def count_articles(store):
 def report(corpus, pages, values):
     rows = []
     for what, value in values.items():
-        print(f"    {what:<46}{value}")
+        print(f"    {what:<54}{value}")
         rows.append(dict(corpus=corpus, system="dateline", measure=what, subset="news pages", count=pages, value=value))
     return rows
 
