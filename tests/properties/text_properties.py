@@ -7,7 +7,8 @@ usage: text_properties.py [PATH...]     default: the samples, the golden pages a
 Text: paragraphs are parted by one blank line, nothing else is white space but single spaces. Spans: in order, inside
 the text, sentences inside one paragraph, together all but white space. Offsets: the runs of raw.text cover the text
 without a gap; each leads to page bytes that decode (charset, character references, white space squeezed) to the very
-characters, or to none where the program put white space in. Exit status 1 where a record breaks one. Standard library
+characters. White space may lead to the markup that it stands for, with what was left out there, or to nothing where
+the program put it in; a control character is white space. Exit status 1 where a record breaks one. Standard library
 only.
 """
 import gzip
@@ -40,11 +41,11 @@ def decode(data, charset):
 
 
 def squeeze(text):
-    return re.sub(r"\s+", " ", text)
+    return re.sub(r"[\s\x00-\x1f\x7f]+", " ", text)
 
 
 def is_white_space(c):
-    return c.isspace() or c in "\u200b\ufeff"
+    return c.isspace() or c < " " or c in "\u200b\ufeff"
 
 
 def text_faults(record):
@@ -104,7 +105,9 @@ def offset_faults(record, page):
         source = decode(page[page_begin:page_end], charset)
         # Markup is text in a text dump; a page's character references are not.
         resolved = source if record["capture"]["form"] != "html" else html.unescape(source)
-        if squeeze(resolved) != squeeze(words) and not (not words.strip() and all(map(is_white_space, resolved))):
+        if squeeze(resolved) == squeeze(words):
+            continue
+        if words.strip() or not ("<" in source or all(map(is_white_space, resolved))):
             yield f"{words[:40]!r} at {begin} has the bytes {page[page_begin:page_end][:40]!r}"
     if at != len(text):
         yield f"runs end at {at}, the text at {len(text)}"
