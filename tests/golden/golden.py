@@ -12,7 +12,10 @@ about, written by hand as they should be. Only those are compared:
   includes excludes                  words that the text holds, or must not
   embeds_include warnings_include    words in one of the embeds; names among the warnings
 --update rewrites those fields (the last two rows aside) with what the program gives: the diff is the review.
-Exit status 1 where a case differs. Standard library only.
+
+not_yet.json names the cases, and the keys of samples, that the program does not read right yet, and why. They are shown
+and do not count; one that has come right is named, so that it can be taken out. Exit status 1 where another case
+differs. Standard library only.
 """
 import difflib
 import json
@@ -23,6 +26,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAM = pathlib.Path(os.environ.get("DATELINE_PROGRAM") or HERE.parents[1] / "build" / "bin" / "dateline")
+NOT_YET = json.loads((HERE / "not_yet.json").read_text(encoding="utf-8"))
 ASSERTED = ("includes", "excludes", "embeds_include", "warnings_include")
 
 
@@ -92,15 +96,17 @@ def main(argv):
     for case, record in extract(cases).items():
         path = HERE / "extract" / case / "article.json"
         expect = json.loads(path.read_text(encoding="utf-8"))
-        faults = list(differences(record, expect))
-        failed += bool(faults)
+        faults, why = list(differences(record, expect)), NOT_YET["extract"].get(case)
+        failed += bool(faults) and not why
         if faults:
-            print(f"{case}:")
+            print(f"{case}:" + (f" not yet, {why}" if why else ""))
             print("\n".join(f"    {fault}" for fault in faults))
+        elif why:
+            print(f"{case}: has come right; take its name out of not_yet.json")
         if update:
             now = {f: v if f in ASSERTED else found(record, f, v) for f, v in expect.items()}
             path.write_text(json.dumps(now, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    print(f"{len(cases)} golden pages, {failed} differ")
+    print(f"{len(cases)} golden pages, {failed} differ, {len(NOT_YET['extract'])} named in not_yet.json")
     return 1 if failed and not update else 0
 
 
