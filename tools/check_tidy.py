@@ -56,8 +56,13 @@ def main(arguments):
     compiled = {pathlib.Path(entry["file"]) for entry in json.loads(commands.read_text())}
     wanted = [pathlib.Path(name) for name in arguments] or files("src/*.cpp")
     paths = [path for path in wanted if ROOT / path in compiled]
+    status = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        return report([fault for fault in pool.map(lambda path: tidy_fault(path, build), paths) if fault])
+        for fault in pool.map(lambda path: tidy_fault(path, build), paths):
+            if fault:
+                print(fault, flush=True)
+                status = 1
+    return status
 
 
 if __name__ == "__main__":
