@@ -44,23 +44,27 @@ class Reader {
 }  // namespace
 
 Result<BlockModel> BlockModel::read(std::string_view file) {
-  if (!file.starts_with(magic)) return fail(ErrorCode::wrong_format, "no block model: it does not begin with " + std::string(magic));
+  if (!file.starts_with(magic))
+    return fail(ErrorCode::wrong_format, "no block model: it does not begin with " + std::string(magic));
   Reader in(file);
   std::uint32_t signature = 0, tree_count = 0;
   float scale = 0;
   if (!in.take(signature) || !in.take(tree_count) || !in.take(scale))
     return fail(ErrorCode::truncated, "block model ends inside its header");
   if (signature != feature_signature())
-    return fail(ErrorCode::wrong_format, "block model was trained on another set of features; run training/blocks/train.py");
+    return fail(ErrorCode::wrong_format,
+                "block model was trained on another set of features; run training/blocks/train.py");
   BlockModel model;
   for (std::uint32_t t = 0; t < tree_count; ++t) {
     std::uint8_t node_count = 0, depth = 0;
-    if (!in.take(node_count) || !in.take(depth)) return fail(ErrorCode::truncated, "block model ends before its last tree");
+    if (!in.take(node_count) || !in.take(depth))
+      return fail(ErrorCode::truncated, "block model ends before its last tree");
     model.trees_.push_back({static_cast<std::uint32_t>(model.nodes_.size()), depth});
     for (std::uint8_t n = 0; n < node_count; ++n) {
       TreeNode node;
       std::int8_t value = 0;
-      if (!in.take(node.threshold) || !in.take(node.feature) || !in.take(node.left) || !in.take(node.right) || !in.take(value))
+      if (!in.take(node.threshold) || !in.take(node.feature) || !in.take(node.left) || !in.take(node.right) ||
+          !in.take(value))
         return fail(ErrorCode::truncated, "block model ends inside a tree");
       if (node.feature >= block_feature::count || node.left >= node_count || node.right >= node_count)
         return fail(ErrorCode::wrong_format, "block model has a tree that leads outside itself");
@@ -92,7 +96,8 @@ std::vector<float> BlockModel::probabilities(std::span<const BlockFeatures> bloc
   for (std::size_t begin = 0; begin < asked.size(); begin += lanes) {
     std::size_t used = std::min(lanes, asked.size() - begin);
     const float* rows[lanes];
-    for (std::size_t lane = 0; lane < lanes; ++lane) rows[lane] = blocks[asked[begin + std::min(lane, used - 1)]].data();
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      rows[lane] = blocks[asked[begin + std::min(lane, used - 1)]].data();
     float sums[lanes] = {};
     for (const Tree& tree : trees_) {
       const TreeNode* nodes = nodes_.data() + tree.first_node;

@@ -29,9 +29,9 @@ class BlockModel {
 
  private:
   struct TreeNode {
-    float threshold = 0;        // go left where the feature is at most this; never NaN
+    float threshold = 0;  // go left where the feature is at most this; never NaN
     std::uint16_t feature = 0;
-    std::uint8_t left = 0;      // of the same tree; a leaf leads to itself
+    std::uint8_t left = 0;  // of the same tree; a leaf leads to itself
     std::uint8_t right = 0;
   };
   struct Tree {
@@ -39,7 +39,7 @@ class BlockModel {
     std::uint8_t depth = 0;
   };
   std::vector<TreeNode> nodes_;
-  std::vector<float> values_;   // beside nodes_: what a leaf adds
+  std::vector<float> values_;  // beside nodes_: what a leaf adds
   std::vector<Tree> trees_;
 };
 

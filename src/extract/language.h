@@ -7,7 +7,7 @@ namespace dateline {
 
 /// The language of a text.
 struct DetectedLanguage {
-  std::string code;          ///< ISO 639-1, or 639-3 where there is none; empty where it cannot be told
+  std::string code;  ///< ISO 639-1, or 639-3 where there is none; empty where it cannot be told
   bool is_reliable = false;
 };
 

@@ -19,7 +19,9 @@ void squeeze_into(std::string_view text, Put&& put) {
     auto first = static_cast<unsigned char>(text[at]);
     // OPTIMIZATION: most text is ASCII; a run without white space is handed over whole.
     if (first > ' ' && first < 0x80) {
-      while (at < text.size() && static_cast<unsigned char>(text[at]) > ' ' && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+      while (at < text.size() && static_cast<unsigned char>(text[at]) > ' ' &&
+             static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
       put(begin, at, false);
       continue;
     }
@@ -73,27 +75,75 @@ bool is_hidden(const HtmlTree& tree, HtmlTree::NodeIndex element) {
 
 bool is_block_level(Tag tag) {
   switch (tag) {
-    case Tag::address: case Tag::article: case Tag::aside: case Tag::blockquote: case Tag::body: case Tag::caption:
-    case Tag::center: case Tag::dd: case Tag::details: case Tag::dialog: case Tag::div: case Tag::dl: case Tag::dt:
-    case Tag::fieldset: case Tag::figcaption: case Tag::figure: case Tag::footer: case Tag::form: case Tag::h1:
-    case Tag::h2: case Tag::h3: case Tag::h4: case Tag::h5: case Tag::h6: case Tag::header: case Tag::hgroup:
-    case Tag::hr: case Tag::html: case Tag::legend: case Tag::li: case Tag::main: case Tag::menu: case Tag::nav:
-    case Tag::ol: case Tag::p: case Tag::pre: case Tag::section: case Tag::summary: case Tag::table: case Tag::tbody:
-    case Tag::td: case Tag::tfoot: case Tag::th: case Tag::thead: case Tag::tr: case Tag::ul:
-      return true;
-    default:
-      return false;
+    case Tag::address:
+    case Tag::article:
+    case Tag::aside:
+    case Tag::blockquote:
+    case Tag::body:
+    case Tag::caption:
+    case Tag::center:
+    case Tag::dd:
+    case Tag::details:
+    case Tag::dialog:
+    case Tag::div:
+    case Tag::dl:
+    case Tag::dt:
+    case Tag::fieldset:
+    case Tag::figcaption:
+    case Tag::figure:
+    case Tag::footer:
+    case Tag::form:
+    case Tag::h1:
+    case Tag::h2:
+    case Tag::h3:
+    case Tag::h4:
+    case Tag::h5:
+    case Tag::h6:
+    case Tag::header:
+    case Tag::hgroup:
+    case Tag::hr:
+    case Tag::html:
+    case Tag::legend:
+    case Tag::li:
+    case Tag::main:
+    case Tag::menu:
+    case Tag::nav:
+    case Tag::ol:
+    case Tag::p:
+    case Tag::pre:
+    case Tag::section:
+    case Tag::summary:
+    case Tag::table:
+    case Tag::tbody:
+    case Tag::td:
+    case Tag::tfoot:
+    case Tag::th:
+    case Tag::thead:
+    case Tag::tr:
+    case Tag::ul: return true;
+    default: return false;
   }
 }
 
 bool is_never_text(Tag tag) {
   switch (tag) {
-    case Tag::script: case Tag::style: case Tag::noscript: case Tag::svg: case Tag::canvas: case Tag::select:
-    case Tag::option: case Tag::textarea: case Tag::button: case Tag::iframe: case Tag::object: case Tag::audio:
-    case Tag::video: case Tag::head: case Tag::title: case Tag::embed:
-      return true;
-    default:
-      return false;
+    case Tag::script:
+    case Tag::style:
+    case Tag::noscript:
+    case Tag::svg:
+    case Tag::canvas:
+    case Tag::select:
+    case Tag::option:
+    case Tag::textarea:
+    case Tag::button:
+    case Tag::iframe:
+    case Tag::object:
+    case Tag::audio:
+    case Tag::video:
+    case Tag::head:
+    case Tag::title:
+    case Tag::embed: return true;
+    default: return false;
   }
 }
 
@@ -201,7 +251,8 @@ TextBlock to_text_block(const HtmlTree& tree, const PageBlocks& page, const Page
         gap = gap || !first;
         return;
       }
-      Span from = source.from({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}).value_or(Span{done, done});
+      Span from =
+          source.from({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}).value_or(Span{done, done});
       if (gap && !out.text.empty()) {
         out.text += ' ';
         out.source.append(1, done <= from.begin ? Span{done, from.begin} : Span{});

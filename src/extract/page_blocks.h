@@ -19,17 +19,17 @@ struct PageBlock {
   std::uint32_t first_piece = 0;      ///< into PageBlocks::pieces
   std::uint32_t piece_count = 0;
   std::uint32_t words = 0;
-  std::uint32_t linked_bytes = 0;     ///< bytes of text inside <a>
-  std::uint32_t strong_bytes = 0;     ///< bytes of text inside <b>, <strong>, <em>, <i>, <u>
+  std::uint32_t linked_bytes = 0;  ///< bytes of text inside <a>
+  std::uint32_t strong_bytes = 0;  ///< bytes of text inside <b>, <strong>, <em>, <i>, <u>
   std::uint32_t link_count = 0;
-  bool breaks_before = false;         ///< set off by <br><br> alone, not by an element
+  bool breaks_before = false;  ///< set off by <br><br> alone, not by an element
 };
 
 /// The visible text of a page, cut into blocks in document order.
 struct PageBlocks {
   struct Piece {
-    HtmlTree::NodeIndex node;   ///< a text node, or HtmlTree::none for the space of a <br>
-    std::uint32_t text_begin;   ///< where its text begins in `text`
+    HtmlTree::NodeIndex node;  ///< a text node, or HtmlTree::none for the space of a <br>
+    std::uint32_t text_begin;  ///< where its text begins in `text`
   };
   std::string text;
   std::vector<PageBlock> blocks;

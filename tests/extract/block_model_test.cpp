@@ -51,8 +51,9 @@ TEST(BlockModel, DoesNotDependOnWhatElseIsAsked) {
 TEST(BlockModel, PrefersRunningTextToItsFrame) {
   std::string body;
   for (int i = 0; i < 6; ++i)
-    body += "<p>The council met for a third day on Tuesday, and members said that the vote, put off twice before, "
-            "would be held before the end of the month.</p>";
+    body +=
+        "<p>The council met for a third day on Tuesday, and members said that the vote, put off twice before, "
+        "would be held before the end of the month.</p>";
   HtmlTree tree = HtmlTree::parse("<nav><ul><li><a href=a>Home</a><li><a href=b>World</a></ul></nav><article>" + body +
                                   "</article><footer><p>Copyright. <a href=p>Privacy policy</a></p></footer>");
   PageBlocks page = find_blocks(tree);
