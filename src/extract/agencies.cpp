@@ -3,10 +3,10 @@
 
 #include <array>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "text/characters.h"
 #include "text/utf8.h"
+#include "text/word_set.h"
 
 namespace dateline {
 
@@ -257,27 +257,21 @@ constexpr std::string_view institution_words =
     "municipality prefecture embassy army navy force hospital clinic school college academy library archive ine "
     "insee istat ibge gov bundesamt bundesagentur landesamt landratsamt polizeipr\u00e4sidium centre center "
     "authors author calculations google maps openstreetmap research supplied courtesy internet privat private archiv "
-    "archive screenshot reddit giphy amazon pressemitteilung own eigene foto fotos photo photos bild bilder image images "
-    "picture illustration text stadt landeshauptstadt freistaat landkreis club verein tsv handwerkskammer hwk thw feuerwehr ";
+    "archive screenshot reddit giphy amazon pressemitteilung own eigene foto fotos photo photos bild bilder image "
+    "images "
+    "picture illustration text stadt landeshauptstadt freistaat landkreis club verein tsv handwerkskammer hwk thw "
+    "feuerwehr ";
 
 // Ends of German compounds that name such a body.
-constexpr std::string_view institution_endings[] = {
-    "ministerium", "universit\u00e4t", "versicherung", "verband", "regierung", "zentrale", "beh\u00f6rde", "anstalt",
-    "kammer", "hochschule", "pr\u00e4sidium", "direktion", "inspektion", "gericht", "anwaltschaft", "berechnung"};
+constexpr std::string_view institution_endings[] = {"ministerium", "universit\u00e4t", "versicherung",   "verband",
+                                                    "regierung",   "zentrale",         "beh\u00f6rde",   "anstalt",
+                                                    "kammer",      "hochschule",       "pr\u00e4sidium", "direktion",
+                                                    "inspektion",  "gericht",          "anwaltschaft",   "berechnung"};
 
 // What a company's name may end with.
-constexpr std::string_view company_forms[] = {" L.P.", " LP", ", Inc.", " Inc.", " Inc", " LLC", " Ltd.", " Ltd", " GmbH",
-                                              " S.A.", " Corp.", " Corp", " Co.", " plc", " News Agency", " Newswire"};
-
-std::unordered_set<std::string> word_set(std::string_view words) {
-  std::unordered_set<std::string> set;
-  while (!words.empty()) {
-    std::size_t end = std::min(words.find(' '), words.size());
-    if (end > 0) set.emplace(words.substr(0, end));
-    words.remove_prefix(std::min(words.size(), end + 1));
-  }
-  return set;
-}
+constexpr std::string_view company_forms[] = {" L.P.", " LP",  ", Inc.",       " Inc.",    " Inc",   " LLC",
+                                              " Ltd.", " Ltd", " GmbH",        " S.A.",    " Corp.", " Corp",
+                                              " Co.",  " plc", " News Agency", " Newswire"};
 
 // Calls `visit` with each run of letters and digits of `name`, in lower case.
 template <typename Visit>
@@ -334,7 +328,8 @@ bool has_only_name_signs(std::string_view name, std::size_t key_length) {
       ends_well = ends_well || c == '.';
       continue;
     }
-    if (begin == 0 || (c != '-' && c != '/' && c != '&' && c != '\'' && c != 0x2019 && c != '(' && c != ')' && c != 0x2011))
+    if (begin == 0 ||
+        (c != '-' && c != '/' && c != '&' && c != '\'' && c != 0x2019 && c != '(' && c != ')' && c != 0x2011))
       return false;
     if (key_length <= 3 || c == ')') {
       if (c != ')') return false;
@@ -347,8 +342,8 @@ bool has_only_name_signs(std::string_view name, std::size_t key_length) {
 // Short forms are names only in the case in which they are printed: "AP", not "ap"; "dpa" and "sda" are.
 bool short_form_has_case(std::string_view name, std::size_t key_length) {
   if (key_length > 5) return true;
-  static constexpr std::array<std::string_view, 8> written_small = {"dpa", "epd", "sda", "afp", "apa", "ots", "ansa",
-                                                                    "kna"};
+  static constexpr std::array<std::string_view, 8> written_small = {"dpa", "epd", "sda",  "afp",
+                                                                    "apa", "ots", "ansa", "kna"};
   for (std::string_view small : written_small) {
     if (name == small) return true;
   }
@@ -379,7 +374,8 @@ std::string_view agency_named(std::string_view name) {
   auto found = table.find(key);
   if (found == table.end()) {
     for (std::string_view form : company_forms) {
-      if (name.size() > form.size() + 1 && name.ends_with(form)) return agency_named(name.substr(0, name.size() - form.size()));
+      if (name.size() > form.size() + 1 && name.ends_with(form))
+        return agency_named(name.substr(0, name.size() - form.size()));
     }
     return {};
   }
@@ -400,8 +396,8 @@ std::string_view agency_of_host(std::string_view host) {
 
 std::string_view agency_among(std::string_view names) {
   if (!agency_named(names).empty()) return names;
-  static constexpr std::string_view separators[] = {" and ", " und ", " et ", " y ", " e ", " with ", " mit ", "/",
-                                                    ",",     ";",     "-",    "|",   "&"};
+  static constexpr std::string_view separators[] = {" and ", " und ", " et ", " y ", " e ", " with ", " mit ",
+                                                    "/",     ",",     ";",    "-",   "|",   "&"};
   for (std::string_view separator : separators) {
     std::size_t at = names.find(separator);
     if (at == std::string_view::npos) continue;
@@ -417,14 +413,14 @@ std::string_view agency_among(std::string_view names) {
 }
 
 bool sounds_like_news(std::string_view name) {
-  static const std::unordered_set<std::string> words = word_set(news_words);
+  static const WordSet words(news_words);
   bool found = false;
   each_word(name, [&](const std::string& word) { found |= words.contains(word); });
   return found;
 }
 
 bool sounds_like_institution(std::string_view name) {
-  static const std::unordered_set<std::string> words = word_set(institution_words);
+  static const WordSet words(institution_words);
   bool found = false;
   each_word(name, [&](const std::string& word) {
     found |= words.contains(word);

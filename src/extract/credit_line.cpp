@@ -3,6 +3,7 @@
 
 #include "extract/credit_statement.h"
 #include "extract/news_conventions.h"
+#include "extract/outlet_name.h"
 
 namespace dateline {
 

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 #include <vector>
 
 #include "extract/agencies.h"
+#include "extract/credit_phrases.h"
+#include "extract/line_date.h"
 #include "extract/line_words.h"
+#include "extract/outlet_name.h"
 #include "text/characters.h"
 #include "text/utf8.h"
+#include "text/word_set.h"
 
 namespace dateline {
 
@@ -19,66 +22,12 @@ using Statement = CreditStatement;
 
 constexpr std::size_t longest_line_bytes = 400;
 
-// "Source" and its kin, before a colon or a dash. Lower case.
-constexpr std::string_view labels[] = {
-    "source", "sources", "news source", "source of news", "via", "original source", "article source", "story source",
-    "source link", "text source", "original article", "original story", "original", "originally from", "credit",
-    "credits", "story credit", "news credit", "article credit", "text credit", "courtesy", "courtesy of",
-    "reproduced from", "taken from", "first published", "originally published", "agency", "agencies", "source article",
-    "quelle", "quellen", "textquelle", "originalquelle", "fuente", "fuentes", "fuente original", "con informaci\u00f3n de",
-    "fonte", "fonti", "fontes", "kaynak", "haber kayna\u011f\u0131", "source originale", "source de l'article", "bron",
-    "bronnen", "\u017ar\u00f3d\u0142o", "zdroj", "k\u00e4lla", "kilde", "l\u00e4hde", "forr\u00e1s", "sursa", "izvor",
-    "\u0438\u0441\u0442\u043e\u0447\u043d\u0438\u043a", "\u0434\u0436\u0435\u0440\u0435\u043b\u043e",
-    "\u0438\u0437\u0442\u043e\u0447\u043d\u0438\u043a", "\u03c0\u03b7\u03b3\u03ae",
-    "\u0627\u0644\u0645\u0635\u062f\u0631", "\u0627\u0644\u0645\u0635\u062f\u0631 ", "\u0645\u0646\u0628\u0639",
-    "\u05de\u05e7\u05d5\u05e8", "\u0938\u094d\u0930\u094b\u0924", "\u6765\u6e90", "\u4f86\u6e90", "\u51fa\u5178",
-    "\u51fa\u6240", "\ucd9c\ucc98", "sumber", "ngu\u1ed3n"};
-
-// Phrases that a name follows, after a few small words. Lower case.
-constexpr std::string_view sentence_phrases[] = {
-    "first appeared", "originally appeared", "appeared first", "appeared originally", "originally published",
-    "first published", "was published", "is published", "also published", "originally posted", "first posted",
-    "originally reported", "first reported", "originally ran", "first ran", "originally produced", "was produced",
-    "republished", "re-published", "reprinted", "reposted", "cross-posted", "syndicated", "is courtesy of",
-    "originally written", "comes from", "comes to you", "is provided by", "was provided by", "provided by",
-    "is shared", "read the original", "read the full", "view the original", "see the original",
-    "zuerst erschienen", "erschien zuerst", "erstmals erschienen", "urspr\u00fcnglich erschienen", "erschien urspr\u00fcnglich",
-    "zuerst ver\u00f6ffentlicht", "urspr\u00fcnglich ver\u00f6ffentlicht", "erschien zun\u00e4chst", "\u00fcbernommen von",
-    "mit freundlicher genehmigung", "wurde zuerst", "stammt von", "publi\u00e9 initialement", "initialement publi\u00e9",
-    "publi\u00e9 \u00e0 l'origine", "publi\u00e9 \u00e0 l\u2019origine", "initialement paru", "d'abord paru", "paru initialement",
-    "d'abord \u00e9t\u00e9 publi\u00e9", "d\u2019abord \u00e9t\u00e9 publi\u00e9", "initialement \u00e9t\u00e9 publi\u00e9", "publi\u00e9 d'abord",
-    "publicado originalmente", "publicada originalmente", "originalmente publicado", "originalmente publicada",
-    "publicado originariamente", "apareci\u00f3 originalmente", "apareci\u00f3 primero", "apareci\u00f3 por primera vez",
-    "publicado por primera vez", "se public\u00f3 originalmente", "fue publicado en", "fue publicada en",
-    "tomado de", "pubblicato originariamente", "originariamente pubblicato", "pubblicato per la prima volta",
-    "apparso originariamente", "apparso per la prima volta", "tratto da", "ripreso da", "foi publicado originalmente",
-    "foi publicada originalmente", "reproduzido d", "verscheen eerder", "verscheen oorspronkelijk", "overgenomen van",
-    "overgenomen uit", "eerder gepubliceerd", "ilk olarak", "pierwotnie opublikowany", "\u0432\u043f\u0435\u0440\u0432\u044b\u0435 \u043e\u043f\u0443\u0431\u043b\u0438\u043a\u043e\u0432\u0430\u043d"};
-
-// Phrases that name a helper. Lower case.
-constexpr std::string_view input_phrases[] = {
-    "with inputs from", "with input from", "inputs from", "with additional reporting", "additional reporting",
-    "with reporting from", "with reporting by", "with files from", "with material from", "with information from",
-    "material from", "information from", "mit material von", "mit informationen von", "mit material der", "mit inhalten von",
-    "unter verwendung von material", "avec des informations", "avec les informations", "con informaci\u00f3n de", "con informaciones de",
-    "com informa\u00e7\u00f5es d", "con informazioni d", "met informatie van", "con datos de", "met medewerking van"};
-
-// What a text calls itself.
-constexpr std::string_view self_words =
-    " story article piece post column interview commentary essay feature content op-ed opinion investigation version "
-    "this report podcast episode artikel beitrag text kommentar dieser dieses diese cet ce cette texte tribune art\u00edculo "
-    "nota texto noticia reportaje este esta el\u00a0presente articolo testo questo pezzo artigo mat\u00e9ria reportagem deze dit "
-    "verhaal stuk artyku\u0142 haber yaz\u0131 \u0441\u0442\u0430\u0442\u044c\u044f \u043c\u0430\u0442\u0435\u0440\u0438\u0430\u043b editor's editors ";
-
 // Short forms that are also common words, initials or abbreviations: no credit when they stand alone.
 bool is_doubtful_alone(std::string_view name) {
-  static const std::unordered_set<std::string> doubtful = {"RSS", "MAP", "TAP", "PAN", "NA",  "PL",  "EP",  "PA",
-                                                           "TT",  "NAN", "SPA", "Trend", "Mehr", "Petra", "CP", "INA",
-                                                           "ABI", "UNI", "APP", "Dawn", "FT",  "MIA", "SITA", "STA",
-                                                           "BNA", "KP",  "STT", "FNA", "ENA", "NBC", "CBS", "PBS",
-                                                           "BBC", "CNN", "WP",  "DW",  "AGI", "AA",  "Andina", "RIA",
-                                                           "Fars", "APA", "ATS", "SID", "IPS", "TNS"};
-  return doubtful.contains(std::string(name));
+  static const WordSet doubtful(
+      "RSS MAP TAP PAN NA PL EP PA TT NAN SPA Trend Mehr Petra CP INA ABI UNI APP Dawn FT MIA SITA STA "
+      "BNA KP STT FNA ENA NBC CBS PBS BBC CNN WP DW AGI AA Andina RIA Fars APA ATS SID IPS TNS");
+  return doubtful.contains(name);
 }
 
 bool is_one_of(std::string_view spaced_list, const std::string& word) {
@@ -134,9 +83,8 @@ std::string host_of(std::string_view token) {
 }
 
 bool is_name_particle(std::string_view word) {
-  static const std::unordered_set<std::string> particles = {"of", "the", "de", "la", "le", "du", "des", "del", "di",
-                                                            "da", "do",  "der", "die", "das", "&", "and", "et", "e"};
-  return particles.contains(std::string(word));
+  static const WordSet particles("of the de la le du des del di da do der die das & and et e");
+  return particles.contains(word);
 }
 
 // The name that begins `text`: a known agency if the longest run is one, else the run of capital words.
@@ -157,7 +105,7 @@ std::string name_at(std::string_view text) {
     const LineWord& word = words[i];
     bool last = i + 1 == words.size();
     if (word.kind == Kind::word && (word.capital || word.text == "dpa" || word.text == "epd" || word.text == "sda")) {
-      if (names > 0 && month_named(word.text) > 0 && !last && words[i + 1].kind == Kind::number) break;
+      if (names > 0 && month_of_word(word.text) > 0 && !last && words[i + 1].kind == Kind::number) break;
       end = i + 1;
       ++names;
     } else if (word.kind == Kind::number && names > 0 && !last && leading_number(word.text) < 1000) {
@@ -240,7 +188,7 @@ std::optional<Statement> read_sentence(std::string_view line, std::string_view l
   if (!speaks_of_itself(before) && !post_footer) return std::nullopt;
   std::string name = name_after(line.substr(phrase->end));
   std::string first_word = name.substr(0, name.find(' '));
-  if (name.empty() || (sounds_like_institution(name) && agency_named(name).empty()) || month_named(first_word) > 0)
+  if (name.empty() || (sounds_like_institution(name) && agency_named(name).empty()) || month_of_word(first_word) > 0)
     return std::nullopt;
   Statement out{Statement::Kind::sentence, std::move(name), false};
   constexpr std::size_t most_words = 55;
@@ -285,7 +233,7 @@ bool stands_alone(std::string_view text, std::string_view name) {
 
 std::optional<Statement> read_label(std::string_view line, std::string_view lowered, LinePosition position) {
   std::size_t best = 0;
-  for (std::string_view label : labels) {
+  for (std::string_view label : credit_labels) {
     if (label.size() <= best || !lowered.starts_with(label)) continue;
     std::size_t at = label.size();
     while (at < line.size() && line[at] == ' ') ++at;
@@ -294,8 +242,8 @@ std::optional<Statement> read_label(std::string_view line, std::string_view lowe
     char32_t c = utf8::next(line, next);
     bool separator = c == ':' || c == '|' || c == '=' || c == 0xFF1A || c == '-' || (c >= 0x2010 && c <= 0x2015) ||
                      c == '/' || c == 0xBB;
-    bool direct = at > label.size() && !is_lower(c) && (label == "via" || label == "courtesy of" ||
-                                                        line.starts_with("SOURCE "));
+    bool direct =
+        at > label.size() && !is_lower(c) && (label == "via" || label == "courtesy of" || line.starts_with("SOURCE "));
     if (!separator && !direct) continue;
     best = direct && !separator ? at : next;
   }
@@ -378,7 +326,8 @@ std::optional<Statement> read_copyright(std::string_view line, std::string_view 
   if (name.empty() || names_outlet(name, outlet)) return Statement{Statement::Kind::own, {}, false};
   // "(c) AFP / JANE EXAMPLE" stands under a photo.
   std::size_t slash = rest.find('/');
-  if (!agency.empty() && slash != std::string_view::npos && slash < 40 && !names_only_agencies(rest)) return std::nullopt;
+  if (!agency.empty() && slash != std::string_view::npos && slash < 40 && !names_only_agencies(rest))
+    return std::nullopt;
   bool other = !agency.empty() || ((outlet.name || outlet.domain) && sounds_like_news(name));
   if (!other) return Statement{Statement::Kind::own, {}, false};
   return Statement{Statement::Kind::copyright, std::move(name), false};
@@ -420,7 +369,8 @@ bool is_staff_line(std::string_view lowered) {
 }
 
 bool is_sure_name(std::string_view name) {
-  return !agency_named(name).empty() || sounds_like_news(name) || (name.find('.') != std::string_view::npos && is_host_or_url(name));
+  return !agency_named(name).empty() || sounds_like_news(name) ||
+         (name.find('.') != std::string_view::npos && is_host_or_url(name));
 }
 
 // "... he said. (dpa)", "... am Montag mit. dpa": an agency after the end of the last sentence.
@@ -460,7 +410,8 @@ std::optional<Statement> read_trailing(std::string_view line) {
     std::string_view last = strip_line(tail.substr(cut + 2));
     head = tail.substr(0, cut + 1);
     if (last.empty() || last.size() > 60 || stop == std::string_view::npos) return std::nullopt;
-    if (auto label = read_label(last, lower_in_place(last), LinePosition::very_end); label && is_sure_name(label->name)) {
+    if (auto label = read_label(last, lower_in_place(last), LinePosition::very_end);
+        label && is_sure_name(label->name)) {
       name = label->name;
     } else if (auto bare = read_bare(last); bare && !is_doubtful_alone(bare->name)) {
       name = bare->name;
@@ -475,34 +426,7 @@ std::optional<Statement> read_trailing(std::string_view line) {
   return Statement{Statement::Kind::trailing, std::move(name), true};
 }
 
-bool is_whole_word_of(std::string_view name, std::string_view of) {
-  std::string small = " " + squeeze(lower(of)) + " ";
-  return small.find(" " + squeeze(lower(name)) + " ") != std::string::npos;
-}
-
 }  // namespace
-
-bool names_outlet(std::string_view name, const Outlet& outlet) {
-  if (name.empty()) return false;
-  std::string key = name_key(name);
-  std::string_view agency = agency_named(name);
-  if (outlet.name) {
-    std::string own = name_key(*outlet.name);
-    if (own == key || (!agency.empty() && agency == agency_named(*outlet.name))) return true;
-    // "WQRN" is the station of "WQRN 12".
-    if (key.size() >= 3 && is_whole_word_of(name, *outlet.name)) return true;
-    // "The Example Gazette" and "Example Gazette Online" are one.
-    if (std::min(own.size(), key.size()) >= 6 && (own.starts_with(key) || key.starts_with(own))) return true;
-  }
-  if (outlet.domain && !outlet.domain->empty()) {
-    if (!agency.empty() && agency == agency_of_host(*outlet.domain)) return true;
-    std::string host = lower(*outlet.domain);
-    std::string label = fold_to_letters(host.substr(0, host.find('.')));
-    if (label == key || fold_to_letters(host) == key) return true;
-    if (key.size() >= 6 && label.size() >= 6 && (label.starts_with(key) || key.starts_with(label))) return true;
-  }
-  return false;
-}
 
 std::optional<CreditStatement> read_credit_statement(std::string_view line, LinePosition position,
                                                      const Outlet& outlet) {

@@ -12,7 +12,7 @@ namespace dateline {
 struct CreditStatement {
   /// Rising: how much the line says. `staff` and `own` name no other outlet; `inputs` names one that helped.
   enum class Kind { own, staff, inputs, trailing, copyright, bare, label, sentence } kind = Kind::label;
-  std::string name;          ///< as it stands in the line; empty for staff and own
+  std::string name;            ///< as it stands in the line; empty for staff and own
   bool carries_prose = false;  ///< the line is more than the statement and belongs to the text
 };
 
@@ -23,8 +23,5 @@ enum class LinePosition { head, tail, very_end };
 /// which the first and last 400 bytes are looked at.
 std::optional<CreditStatement> read_credit_statement(std::string_view line, LinePosition position,
                                                      const Outlet& outlet);
-
-/// Whether `name` is the outlet itself: its name, its host name, or another name of the same agency.
-bool names_outlet(std::string_view name, const Outlet& outlet);
 
 }  // namespace dateline

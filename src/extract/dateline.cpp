@@ -1,16 +1,16 @@
 #include "extract/dateline.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "extract/agencies.h"
+#include "extract/line_date.h"
 #include "extract/line_words.h"
 #include "extract/news_conventions.h"
 #include "text/characters.h"
 #include "text/utf8.h"
+#include "text/word_set.h"
 
 namespace dateline {
 
@@ -23,59 +23,22 @@ constexpr std::size_t looked_at_bytes = 200;
 // What parts a dateline from the sentence after it.
 enum class Separator { none, dash, colon, stop };
 
-struct ReadDate {
-  int year = 0, month = 0, day = 0;
-  bool found = false;
-};
-
-std::string edtf(const ReadDate& date) {
-  char out[48];
-  if (date.year > 0 && date.month > 0 && date.day > 0) {
-    std::snprintf(out, sizeof out, "%04d-%02d-%02d", date.year, date.month, date.day);
-  } else if (date.month > 0 && date.day > 0) {
-    std::snprintf(out, sizeof out, "XXXX-%02d-%02d", date.month, date.day);
-  } else if (date.day > 0) {
-    std::snprintf(out, sizeof out, "XXXX-XX-%02d", date.day);
-  } else if (date.year > 0 && date.month > 0) {
-    std::snprintf(out, sizeof out, "%04d-%02d", date.year, date.month);
-  } else {
-    std::snprintf(out, sizeof out, "XXXX-%02d", date.month);
-  }
-  return out;
-}
-
 // Words that open a paragraph in capitals before a dash or a colon and are no place.
 bool is_label(std::string_view word) {
-  static const std::unordered_set<std::string> labels = {
-      "breaking", "update",   "updated",  "updates",   "exclusive", "opinion",  "analysis", "video",    "watch",
-      "live",     "photo",    "photos",   "news",      "editorial", "review",   "interview", "note",    "editor",
-      "editors",  "editor's", "report",   "reports",   "explainer", "fact",     "factbox",  "commentary", "read",
-      "listen",   "recap",    "poll",     "quiz",      "correction", "corrections", "sponsored", "advertisement",
-      "press",    "for",      "immediate", "eilmeldung", "exklusiv", "kommentar", "meinung", "analyse",  "urgent",
-      "direct",   "vid\u00e9o", "v\u00eddeo",  "\u00faltima", "opini\u00f3n", "por",  "par",      "von",      "by",
-      "from",     "the",      "a",        "an",        "in",        "on",       "at",       "no",       "yes",
-      "source",   "summary",  "background", "context", "key",       "top",      "more",     "story",    "stories",
-      "alert",    "warning",  "weather",  "sports",    "sport",     "business", "politics", "world",    "local",
-      "national", "health",   "science",  "tech",      "culture",   "posted",   "published", "chapter", "part",
-      "question", "answer",   "moderator", "host",     "narrator",  "disclaimer", "who",    "what",     "when",
-      "where",    "why",      "how",      "nato",      "nasa",      "fifa",     "uefa",     "fbi",      "cia",
-      "usa",      "tl;dr",    "tldr",     "ps",        "edit",      "covid",    "covid-19", "today",    "tonight",
-      "monday",   "tuesday",  "wednesday", "thursday", "friday",    "saturday", "sunday",   "actualizaci\u00f3n",
-      "atualizado", "aggiornamento", "son", "\u0441\u0440\u043e\u0447\u043d\u043e", "info", "faq",      "q",
-      "pros",     "cons",     "verdict",  "rating",    "spoiler",   "spoilers", "important", "attention", "hinweis",
-      "achtung",  "foto",     "fotos",    "bild",      "mehr",      "lesen",    "related",  "also",     "see"};
+  static const WordSet labels(
+      "breaking update updated updates exclusive opinion analysis video watch live photo photos news "
+      "editorial review interview note editor editors editor's report reports explainer fact factbox "
+      "commentary read listen recap poll quiz correction corrections sponsored advertisement press for "
+      "immediate eilmeldung exklusiv kommentar meinung analyse urgent direct vid\u00e9o v\u00eddeo "
+      "\u00faltima opini\u00f3n por par von by from the a an in on at no yes source summary background "
+      "context key top more story stories alert warning weather sports sport business politics world "
+      "local national health science tech culture posted published chapter part question answer "
+      "moderator host narrator disclaimer who what when where why how nato nasa fifa uefa fbi cia usa "
+      "tl;dr tldr ps edit covid covid-19 today tonight monday tuesday wednesday thursday friday "
+      "saturday sunday actualizaci\u00f3n atualizado aggiornamento son "
+      "\u0441\u0440\u043e\u0447\u043d\u043e info faq q pros cons verdict rating spoiler spoilers "
+      "important attention hinweis achtung foto fotos bild mehr lesen related also see");
   return labels.contains(lower(word));
-}
-
-bool is_weekday(std::string_view word) {
-  static const std::unordered_set<std::string> days = {
-      "monday",  "tuesday",  "wednesday", "thursday",   "friday",  "saturday", "sunday",   "mon",     "tue",
-      "tues",    "wed",      "thu",       "thur",       "thurs",   "fri",      "sat",      "sun",     "montag",
-      "dienstag", "mittwoch", "donnerstag", "freitag",  "samstag", "sonntag",  "lundi",    "mardi",   "mercredi",
-      "jeudi",   "vendredi", "samedi",    "dimanche",   "lunes",   "martes",   "mi\u00e9rcoles", "jueves", "viernes",
-      "s\u00e1bado", "domingo", "luned\u00ec", "marted\u00ec", "mercoled\u00ec", "gioved\u00ec", "venerd\u00ec",
-      "sabato",  "domenica"};
-  return days.contains(lower(word));
 }
 
 bool is_town_prefix(std::string_view word) {
@@ -84,9 +47,8 @@ bool is_town_prefix(std::string_view word) {
 }
 
 bool joins_place_words(std::string_view word) {
-  static const std::unordered_set<std::string> particles = {"de", "la", "le", "du", "del", "di", "da", "do", "dos",
-                                                            "of", "am", "an", "der", "and", "und", "et", "y", "e",
-                                                            "es", "al", "el", "sur", "upon", "im", "i", "in", "the"};
+  static const WordSet particles(
+      "de la le du del di da do dos of am an der and und et y e es al el sur upon im i in the");
   return particles.contains(lower(word));
 }
 
@@ -138,8 +100,7 @@ class DatelineReader {
     bool slash = words_[i].is('/');
     if (words_[i].kind != Kind::open && !slash) return std::nullopt;
     std::size_t end = i + 1;
-    while (end < words_.size() && end < i + 10 &&
-           !(slash ? words_[end].is('/') : words_[end].kind == Kind::close))
+    while (end < words_.size() && end < i + 10 && !(slash ? words_[end].is('/') : words_[end].kind == Kind::close))
       ++end;
     if (end >= words_.size() || end == i + 1 || end >= i + 10) return std::nullopt;
     std::string_view inside = between(i + 1, end);
@@ -151,81 +112,9 @@ class DatelineReader {
     return Bracketed{inside, end + 1, false};
   }
 
-  /// Reads "April 30", "30 April 2021", "3. Mai", "3 de mayo de 2021", "2021-05-03", "03.05.2021" at word i and
-  /// moves i past it.
-  ReadDate read_date(std::size_t& i) const {
-    ReadDate date;
-    std::size_t at = i;
-    if (at_word(at) && is_weekday(words_[at].text)) {
-      ++at;
-      if (at_mark(at, ',') || at_mark(at, '.')) ++at;
-    }
-    auto number = [&](std::size_t k) {
-      return k < words_.size() && words_[k].kind == Kind::number ? leading_number(words_[k].text) : -1;
-    };
-    auto skip_small = [&](std::size_t k) {
-      if (at_word(k) && (words_[k].text == "de" || words_[k].text == "of" || words_[k].text == "del")) return k + 1;
-      return k;
-    };
-    auto read_year = [&](std::size_t k) {
-      std::size_t y = skip_small(at_mark(k, ',') ? k + 1 : k);
-      if (number(y) >= 1900 && number(y) <= 2100 && words_[y].text.size() <= 5) {
-        date.year = number(y);
-        return y + 1;
-      }
-      return k;
-    };
-    if (std::size_t iso = at; number(iso) >= 0) {
-      int a = 0, b = 0, c = 0;
-      std::string whole(words_[iso].text);
-      if (std::sscanf(whole.c_str(), "%4d-%2d-%2d", &a, &b, &c) == 3 && a > 1900 && b <= 12 && c <= 31) {
-        date = {a, b, c, true};
-        i = iso + 1;
-        return date;
-      }
-      if (std::sscanf(whole.c_str(), "%2d.%2d.%4d", &a, &b, &c) == 3 && c > 1900 && b <= 12 && a <= 31) {
-        date = {c, b, a, true};
-        i = iso + 1;
-        return date;
-      }
-    }
-    if (int day = number(at); day >= 1 && day <= 31) {  // day first
-      std::size_t m = at + 1;
-      if (at_mark(m, '.')) ++m;
-      m = skip_small(m);
-      if (at_word(m) && month_named(words_[m].text) > 0) {
-        date.day = day;
-        date.month = month_named(words_[m].text);
-        ++m;
-        if (at_mark(m, '.') && !words_[m].spaced) ++m;
-        i = read_year(m);
-        date.found = true;
-        return date;
-      }
-      return {};
-    }
-    if (at_word(at) && month_named(words_[at].text) > 0) {
-      int month = month_named(words_[at].text);
-      std::size_t d = at + 1;
-      if (at_mark(d, '.')) ++d;
-      if (int day = number(d); day >= 1 && day <= 31 && words_[d].text.size() <= 4) {
-        date.month = month;
-        date.day = day;
-        i = read_year(d + 1);
-        date.found = true;
-      } else if (number(d) > 1900 && number(d) <= 2100) {
-        date.month = month;
-        date.year = number(d);
-        i = d + 1;
-        date.found = true;
-      }
-    }
-    return date;
-  }
-
   bool is_date_word(std::size_t i) const {
-    return i < words_.size() && (words_[i].kind == Kind::number || month_named(words_[i].text) > 0 ||
-                                 is_weekday(words_[i].text));
+    return i < words_.size() &&
+           (words_[i].kind == Kind::number || month_of_word(words_[i].text) > 0 || is_weekday(words_[i].text));
   }
 
   /// Reads "KABUL", "New York City, N.Y.", "LONDON/PARIS", "New Delhi [India]" at word i.
@@ -252,7 +141,7 @@ class DatelineReader {
       }
     }
     if (place.town_words == 0 || place.town_words >= 6) return std::nullopt;
-    place.is_label = is_label(words_[i].text) || is_weekday(words_[i].text) || month_named(words_[i].text) > 0;
+    place.is_label = is_label(words_[i].text) || is_weekday(words_[i].text) || month_of_word(words_[i].text) > 0;
     place.key = name_key(between(i, town_end));
     place.known = is_dateline_city(place.key) || is_dateline_city(name_key(between(i, at)));
     for (int regions = 0; regions < 2; ++regions) {
@@ -311,8 +200,8 @@ class DatelineReader {
   }
 
   struct Continuation {
-    bool ends = false;     // nothing follows
-    bool opens = false;    // what follows can begin a sentence
+    bool ends = false;           // nothing follows
+    bool opens = false;          // what follows can begin a sentence
     bool names_speaker = false;  // "... - AP: ...": a headline in a list of other outlets' stories
   };
   Continuation after(std::size_t i) const {
@@ -323,12 +212,12 @@ class DatelineReader {
     return {false, !is_lower(c) && c != ',' && c != ';' && c != '.' && c != ')', colon};
   }
 
-  Dateline make(std::size_t end, const Place* place, std::string_view agency, const ReadDate& date) const {
+  Dateline make(std::size_t end, const Place* place, std::string_view agency, const LineDate& date) const {
     Dateline out;
     out.span = {words_.front().span.begin, words_[end - 1].span.end};
     if (place != nullptr) out.place = std::string(text_.substr(place->span.begin, place->span.length()));
     if (!agency.empty()) out.agency = std::string(agency);
-    if (date.found) out.date = edtf(date);
+    if (date.found) out.date = edtf_of(date);
     return out;
   }
 
@@ -358,7 +247,7 @@ class DatelineReader {
       if (auto place = read_place(i); place && place->upper && !place->is_label) {
         std::size_t at = place->next;
         if (at_mark(at, ',')) ++at;
-        ReadDate date = read_date(at);
+        LineDate date = read_line_date(words_, at);
         if (read_separator(at) == Separator::dash && after(at).opens) return make(at, &*place, agency, date);
       }
     }
@@ -369,7 +258,7 @@ class DatelineReader {
   /// "May 4 (Reuters) -": the agency's form where no town matters.
   std::optional<Dateline> read_date_first() const {
     std::size_t i = 0;
-    ReadDate date = read_date(i);
+    LineDate date = read_line_date(words_, i);
     if (!date.found || date.day == 0) return std::nullopt;
     auto brackets = bracketed_agency(i);
     if (!brackets || !brackets->known) return std::nullopt;
@@ -383,7 +272,7 @@ class DatelineReader {
     if (!place) return std::nullopt;
     std::size_t i = place->next;
     if (at_mark(i, ',') || at_mark(i, '.')) ++i;
-    ReadDate date = read_date(i);
+    LineDate date = read_line_date(words_, i);
     if (!date.found && i < words_.size() && words_[i].kind == Kind::number && words_[i].text.size() <= 2 && i > 0 &&
         at_mark(i - 1, ',') && i + 1 < words_.size() && words_[i + 1].kind == Kind::open) {
       date = {0, 0, leading_number(words_[i].text), true};  // "MADRID, 3 (EUROPA PRESS)"
@@ -409,7 +298,7 @@ class DatelineReader {
     }
     if (!agency.empty() && !date.found) {
       std::size_t at = at_mark(i, ',') ? i + 1 : i;
-      date = read_date(at);
+      date = read_line_date(words_, at);
       if (date.found) i = at;
     }
     if (known_agency && !agency_named(text_.substr(place->span.begin, place->span.length())).empty())
@@ -437,8 +326,8 @@ class DatelineReader {
     return found;
   }
 
-  bool accept(const Place& place, std::string_view agency, bool known_agency, const ReadDate& date,
-              Separator separator, const Continuation& next) const {
+  bool accept(const Place& place, std::string_view agency, bool known_agency, const LineDate& date, Separator separator,
+              const Continuation& next) const {
     if (place.is_label || !next.opens) return false;
     bool dash = separator == Separator::dash;
     bool sure_place = place.known || (place.upper && place.letters >= 3);
@@ -480,7 +369,7 @@ class DatelineReader {
         return std::nullopt;
       int day = leading_number(head.substr(month_mark + 3));
       if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-      out.date = edtf({0, month, day, true});
+      out.date = edtf_of({0, month, day, true});
       std::size_t end = day_mark + 3;
       for (std::string_view dispatch : {"\u7535", "\u96fb", "\u8baf"}) {
         if (head.substr(end).starts_with(dispatch)) end += dispatch.size();

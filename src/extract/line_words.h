@@ -16,14 +16,14 @@ struct LineWord {
     dash,    ///< - -- and the longer dashes, alone or in a row
     open,    ///< ( [ and their full-width forms
     close,
-    mark,    ///< any other single character
+    mark,  ///< any other single character
   };
   Kind kind = Kind::mark;
-  Span span;               ///< bytes of the line
-  std::string_view text;   ///< views the line
-  bool spaced = false;     ///< white space stands before it
-  bool capital = false;    ///< words: begins with no lower-case letter (letters without case count)
-  bool upper = false;      ///< words: two letters or more, none of them lower-case
+  Span span;              ///< bytes of the line
+  std::string_view text;  ///< views the line
+  bool spaced = false;    ///< white space stands before it
+  bool capital = false;   ///< words: begins with no lower-case letter (letters without case count)
+  bool upper = false;     ///< words: two letters or more, none of them lower-case
   bool is(char c) const { return text.size() == 1 && text[0] == c; }
 };
 
@@ -36,9 +36,6 @@ std::string_view strip_line(std::string_view line);
 /// Whether `words[from, to)` can be the name of an outlet: one to seven words, the first and last
 /// with a capital (or a number: "France 24"), the small ones between them particles ("of", "de"); no sentence.
 bool is_name_shaped(const std::vector<LineWord>& words, std::size_t from, std::size_t to);
-
-/// Month 1..12 named by a word of the usual news languages ("April", "Apr", "mai", "MAG"), 0 for any other.
-int month_named(std::string_view word);
 
 /// The number in front of a word such as "30", "30th", "1er"; -1 where there is none.
 int leading_number(std::string_view word);

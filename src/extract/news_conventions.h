@@ -25,8 +25,7 @@ void part_joined_blocks(std::vector<TextBlock>& blocks);
 /// are taken out where they stand at the very end: the staff of an agency ("Reporting by ...; Editing by
 /// ..."), and `outlet`'s own copyright. "Source:" with a ministry, a university or a survey is a reference,
 /// not a credit, and stays.
-std::optional<CreditLine> take_credit_line(std::vector<TextBlock>& blocks, const Page& page,
-                                           const Outlet& outlet = {});
+std::optional<CreditLine> take_credit_line(std::vector<TextBlock>& blocks, const Page& page, const Outlet& outlet = {});
 
 /// Takes a byline out of the first blocks ("By Jane Q. Example, CNN"). The agency, where one is named with
 /// it, goes to `agency`.

@@ -6,6 +6,7 @@
 #include "extract/credit_statement.h"
 #include "extract/line_words.h"
 #include "extract/news_conventions.h"
+#include "extract/outlet_name.h"
 #include "text/characters.h"
 
 namespace dateline {
@@ -62,12 +63,12 @@ bool same_owner(const std::string& a, const std::string& b) {
 
 // Copies kept by these are the outlet's own page under another address.
 bool is_carrier(const std::string& host) {
-  static constexpr std::string_view carriers[] = {"ampproject.org", "archive.org", "archive.ph",   "archive.is",
-                                                  "facebook.com",   "twitter.com", "feedburner.com", "blogspot.com",
-                                                  "wordpress.com",  "medium.com",  "google.com",   "t.co",
-                                                  "localhost"};
-  return std::any_of(std::begin(carriers), std::end(carriers),
-                     [&](std::string_view carrier) { return host == carrier || host.ends_with("." + std::string(carrier)); });
+  static constexpr std::string_view carriers[] = {
+      "ampproject.org", "archive.org",   "archive.ph", "archive.is", "facebook.com", "twitter.com", "feedburner.com",
+      "blogspot.com",   "wordpress.com", "medium.com", "google.com", "t.co",         "localhost"};
+  return std::any_of(std::begin(carriers), std::end(carriers), [&](std::string_view carrier) {
+    return host == carrier || host.ends_with("." + std::string(carrier));
+  });
 }
 
 std::string canonical_name(std::string_view name) {
@@ -95,7 +96,8 @@ std::string agency_of_byline(std::string_view byline) {
   if (!agency_named(byline).empty()) return canonical_name(byline);
   if (std::string_view whole = agency_among(byline); whole.size() == byline.size() && !whole.empty())
     return canonical_name(whole);
-  for (std::string_view separator : {", ", " | ", " (", " / ", " - ", " \u2013 ", " \u2014 ", "/", " for ", " of ", " with ", " and "}) {
+  for (std::string_view separator :
+       {", ", " | ", " (", " / ", " - ", " \u2013 ", " \u2014 ", "/", " for ", " of ", " with ", " and "}) {
     std::size_t at = byline.rfind(separator);
     if (at == std::string_view::npos) continue;
     std::string_view tail = strip_line(byline.substr(at + separator.size()));

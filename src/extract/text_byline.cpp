@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "extract/agencies.h"
 #include "extract/line_words.h"
 #include "extract/news_conventions.h"
 #include "text/characters.h"
+#include "text/word_set.h"
 
 namespace dateline {
 
@@ -14,20 +14,20 @@ namespace {
 using Kind = LineWord::Kind;
 
 bool is_by(std::string_view word) {
-  static const std::unordered_set<std::string> words = {"by", "von", "par", "por", "di", "door", "av", "af", "przez"};
+  static const WordSet words("by von par por di door av af przez");
   return words.contains(lower(word));
 }
 
 // Words after a person's name that say what the person does.
 bool is_role(std::string_view word) {
-  static const std::unordered_set<std::string> words = {"staff",   "writer",  "reporter", "correspondent", "editor",
-                                                        "senior",  "special", "contributor", "journalist", "columnist",
-                                                        "redaktion", "r\u00e9daction", "redacci\u00f3n", "redazione"};
+  static const WordSet words(
+      "staff writer reporter correspondent editor senior special contributor journalist columnist "
+      "redaktion r\u00e9daction redacci\u00f3n redazione");
   return words.contains(lower(word));
 }
 
 struct Names {
-  std::size_t end = 0;   // one past the last name
+  std::size_t end = 0;  // one past the last name
   bool are_people = false;
 };
 
@@ -43,16 +43,15 @@ Names read_people(const std::vector<LineWord>& words, std::size_t from) {
       continue;
     }
     if (word.is('.') && in_name > 0 && !word.spaced) continue;  // an initial
-    bool conjunction = word.kind == Kind::word && !word.capital &&
-                       (word.text == "and" || word.text == "und" || word.text == "et" || word.text == "y" ||
-                        word.text == "e");
+    bool conjunction =
+        word.kind == Kind::word && !word.capital &&
+        (word.text == "and" || word.text == "und" || word.text == "et" || word.text == "y" || word.text == "e");
     if ((conjunction || word.is('&')) && in_name >= 2) {
       in_name = 0;
       continue;
     }
-    static const std::unordered_set<std::string> particles = {"de", "van", "von", "der", "den", "da", "di", "la",
-                                                              "del", "dos", "bin", "al",  "el"};
-    if (word.kind == Kind::word && particles.contains(std::string(word.text)) && in_name > 0) continue;
+    static const WordSet particles("de van von der den da di la del dos bin al el");
+    if (word.kind == Kind::word && particles.contains(word.text) && in_name > 0) continue;
     break;
   }
   return names;

@@ -115,7 +115,7 @@ std::string_view without_repetition(std::string_view name) {
 }
 
 struct Suffix {
-  std::size_t title_end = 0;   // bytes of the line that are the title
+  std::size_t title_end = 0;  // bytes of the line that are the title
   std::string_view site;
 };
 
@@ -134,7 +134,7 @@ std::optional<Suffix> site_suffix(std::string_view line) {
 
 struct Headline {
   std::string title;
-  Span in_line{};          // of the title, in lines[line]
+  Span in_line{};  // of the title, in lines[line]
   std::size_t line = 0;
   std::string site;
   std::optional<Span> site_in_line{};

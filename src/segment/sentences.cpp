@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "text/characters.h"
 #include "text/sentence_ends.h"
 #include "text/utf8.h"
+#include "text/word_set.h"
 
 namespace dateline {
 
@@ -14,10 +14,10 @@ namespace {
 
 // Verbs of speech that may follow a name after a quotation: "Why?" Smith asked.
 bool is_speech_verb(std::string_view word) {
-  static const std::unordered_set<std::string> verbs = {
-      "said",    "says",    "asked",   "asks",   "added",  "told",   "wrote",   "writes",  "replied", "answered",
-      "cried",   "shouted", "explained", "continued", "tweeted", "exclaimed", "wondered", "recalled", "insisted",
-      "sagte",   "sagt",    "fragte",  "schrieb", "rief",  "dit",    "dijo",    "pregunt\u00f3", "disse", "ha", "zei"};
+  static const WordSet verbs(
+      "said says asked asks added told wrote writes replied answered cried shouted explained continued "
+      "tweeted exclaimed wondered recalled insisted sagte sagt fragte schrieb rief dit dijo "
+      "pregunt\u00f3 disse ha zei");
   return verbs.contains(lower(word));
 }
 
@@ -30,19 +30,19 @@ bool has_dotted_ordinals(std::string_view language) {
 }
 
 bool is_dotted_month(std::string_view word) {
-  static const std::unordered_set<std::string> months = {
-      "januar", "februar", "m\u00e4rz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-      "dezember", "j\u00e4nner", "jahrhundert", "jahrhunderts", "jahrestag", "etage", "stock", "klasse", "liga", "spieltag",
-      "minute", "platz", "runde", "geburtstag", "januari", "desember", "december", "marts", "maj"};
+  static const WordSet months(
+      "januar februar m\u00e4rz april mai juni juli august september oktober november dezember "
+      "j\u00e4nner jahrhundert jahrhunderts jahrestag etage stock klasse liga spieltag minute platz "
+      "runde geburtstag januari desember december marts maj");
   return months.contains(lower(word));
 }
 
 // Words after "5 p.m." that still belong to the time.
 bool goes_on_after_hour(std::string_view word) {
-  static const std::unordered_set<std::string> words = {
-      "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et",  "ct",  "pt",  "gmt", "bst", "cet", "cest", "ist",
-      "utc", "local", "eastern", "central", "pacific", "monday", "tuesday", "wednesday", "thursday", "friday",
-      "saturday", "sunday", "jan", "feb", "march", "april", "may", "june", "july", "aug", "sept", "oct", "nov", "dec"};
+  static const WordSet words(
+      "est edt cst cdt mst mdt pst pdt et ct pt gmt bst cet cest ist utc local eastern central pacific "
+      "monday tuesday wednesday thursday friday saturday sunday jan feb march april may june july aug "
+      "sept oct nov dec");
   return words.contains(lower(word));
 }
 
@@ -53,7 +53,9 @@ bool is_number(std::string_view token) {
 class SentenceSplitter {
  public:
   SentenceSplitter(std::string_view text, Span paragraph, std::string_view language)
-      : text_(text.substr(0, paragraph.end)), begin_(paragraph.begin), dotted_ordinals_(has_dotted_ordinals(language)) {}
+      : text_(text.substr(0, paragraph.end)),
+        begin_(paragraph.begin),
+        dotted_ordinals_(has_dotted_ordinals(language)) {}
 
   void split(std::vector<Span>& sentences) {
     sentence_begin_ = skip_space(begin_);
@@ -182,7 +184,8 @@ class SentenceSplitter {
 
   // "... in Syria. al Qaeda said": names written small. The word before must be an ordinary one.
   bool is_small_name(std::string_view following, std::size_t stop_end) const {
-    if (!following.starts_with("al-") && following != "al" && !following.starts_with("iP") && following != "el") return false;
+    if (!following.starts_with("al-") && following != "al" && !following.starts_with("iP") && following != "el")
+      return false;
     std::string_view word = last_letters(token_before(text_, stop_end - 1));
     return utf8::code_point_count(word) > 3 && abbreviation_of(word) == Abbreviation::none;
   }
@@ -271,10 +274,9 @@ class SentenceSplitter {
   // Some abbreviations are words too ("on", "me", "do", "max", "sat", "art"); written small, at a sentence's end, they
   // are taken for words where the sentence before them is long enough to be one.
   bool is_ordinary_word(std::string_view letters, std::size_t token_begin) const {
-    static const std::unordered_set<std::string_view> words = {
-        "on", "me",  "do",  "es",   "max",  "min",  "sat", "sun", "fig",  "art", "no",  "mar", "dic",  "bill", "mass", "ore",
-        "mill", "ag", "al", "wash", "miss", "la",   "pa",  "ind", "const", "op", "det", "sec", "resp", "est", "co", "soc",
-        "v",  "m",   "d",   "s",    "u",    "z",    "ms",  "st", "jun",  "mag", "tab", "pos", "del",  "mo", "ex", "min", "par"};
+    static const WordSet words(
+        "on me do es max min sat sun fig art no mar dic bill mass ore mill ag al wash miss la pa ind "
+        "const op det sec resp est co soc v m d s u z ms st jun mag tab pos del mo ex par");
     return words.contains(letters) && token_begin > sentence_begin_ + 12;
   }
 

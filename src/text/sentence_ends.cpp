@@ -2,10 +2,10 @@
 
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "text/characters.h"
 #include "text/utf8.h"
+#include "text/word_set.h"
 
 namespace dateline {
 
@@ -16,13 +16,15 @@ constexpr std::size_t longest_token_bytes = 80;
 // Before a name.
 constexpr std::string_view titles =
     "mr mrs ms mx messrs dr drs prof gen col lt sgt cpl capt cmdr cdr adm maj brig rep reps sen sens gov pres sec "
-    "supt insp det const rev hon fr st ste mt ft pvt spc rt amb atty asst assoc sr sra srta dra d do\u00f1a mme mlle mm m me mgr "
+    "supt insp det const rev hon fr st ste mt ft pvt spc rt amb atty asst assoc sr sra srta dra d do\u00f1a mme mlle "
+    "mm m me mgr "
     "dott dottssa sig sigra on hr hrn dipl ing mag vs v cf ca approx e.g i.e eg ie bzw vgl evtl ggf inkl exkl gegr geb "
     "gest sog u.a z.b d.h u z zw mind max min jhdt jh hl ehem ev kath av s op al resp nb dept dist exmo excmo "
     "ud uds vd art\u00edculo mej av.da c.d p.es es pag dhr mw drs bijv o.a m.b.v n.b sh etal";
 // Before a number.
 constexpr std::string_view numbered =
-    "no nos nr num n fig figs art arts p pp pg vol vols ch chap sec sect para paras par abs ziff kap tel abb nr\u00ba ex "
+    "no nos nr num n fig figs art arts p pp pg vol vols ch chap sec sect para paras par abs ziff kap tel abb nr\u00ba "
+    "ex "
     "rev eq sgd stk bd lfd pos str tab";
 // Before anything.
 constexpr std::string_view ambiguous =
@@ -50,9 +52,8 @@ std::unordered_map<std::string, Abbreviation> abbreviation_table() {
 
 // The parts of host and file names: "Booking.Com", "node.Js".
 bool is_suffix_of_names(std::string_view word) {
-  static const std::unordered_set<std::string> words = {"com", "net", "org", "gov", "edu", "de",  "fr", "io", "tv",
-                                                        "js",  "py",  "uk",  "ch",  "at",  "eu",  "co", "ai", "info",
-                                                        "pdf", "jpg", "png", "doc", "exe", "htm", "html"};
+  static const WordSet words(
+      "com net org gov edu de fr io tv js py uk ch at eu co ai info pdf jpg png doc exe htm html");
   return words.contains(lower(word));
 }
 
@@ -80,24 +81,17 @@ Abbreviation abbreviation_of(std::string_view word) {
 }
 
 bool begins_sentences(std::string_view word) {
-  static const std::unordered_set<std::string> words = {
-      "the",   "a",     "an",    "in",    "on",    "at",    "it",      "it's",    "he",      "she",       "they",
-      "we",    "but",   "and",   "this",  "that",  "these", "those",   "there",   "his",     "her",       "their",
-      "its",   "as",    "after", "before", "when", "while", "if",      "for",     "from",    "with",      "i",
-      "you",   "our",   "my",    "most",  "many",  "some",  "all",     "no",      "not",     "one",       "two",
-      "however", "meanwhile", "last", "since", "according", "by", "to", "what",   "who",     "how",       "why",
-      "so",    "also",  "yet",   "or",    "nor",   "although", "though", "because", "despite", "during",  "under",
-      "over",  "about", "here",  "now",   "then",  "still", "even",    "once",    "until",   "such",      "each",
-      "both",  "another", "other", "others", "more", "only", "where",  "which",   "unlike",  "among",     "through",
-      "against", "between", "officials", "police", "authorities", "critics", "experts", "let", "please", "see",
-      "der",   "die",   "das",   "ein",   "eine",  "es",    "er",      "sie",     "wir",     "im",        "am",
-      "aber",  "auch",  "und",   "zu",    "zum",   "zur",   "nach",    "bei",     "mit",     "von",       "f\u00fcr",
-      "dies",  "diese", "dieser", "dieses", "doch", "wie",  "was",     "wer",     "wenn",    "dort",      "hier",
-      "den",   "dem",   "des",   "ich",   "man",   "so",    "seit",    "laut",    "le",      "la",        "les",
-      "un",    "une",   "il",    "elle",  "ils",   "elles", "on",      "nous",    "vous",    "ce",        "cette",
-      "mais",  "selon", "dans",  "pour",  "l'",    "d'",    "el",      "los",     "las",     "una",       "en",
-      "se",    "pero",  "seg\u00fan", "por", "para", "o",   "os",      "as",      "um",      "uma",       "mas",
-      "segundo", "gli", "lo",    "i",     "ma",    "secondo", "per",   "het",     "een",     "de",        "maar"};
+  static const WordSet words(
+      "the a an in on at it it's he she they we but and this that these those there his her their its "
+      "as after before when while if for from with i you our my most many some all no not one two "
+      "however meanwhile last since according by to what who how why so also yet or nor although "
+      "though because despite during under over about here now then still even once until such each "
+      "both another other others more only where which unlike among through against between officials "
+      "police authorities critics experts let please see der die das ein eine es er sie wir im am aber "
+      "auch und zu zum zur nach bei mit von f\u00fcr dies diese dieser dieses doch wie was wer wenn "
+      "dort hier den dem des ich man seit laut le la les un une il elle ils elles nous vous ce cette "
+      "mais selon dans pour l' d' el los las una en se pero seg\u00fan por para o os um uma mas "
+      "segundo gli lo ma secondo per het een de maar");
   return words.contains(lower(word));
 }
 
@@ -163,7 +157,8 @@ bool is_glued_sentence_end(std::string_view text, std::size_t at, bool has_marku
                                       std::min(word_end, longest_token_bytes));
   std::string_view word = last_letters(head);
   // OPTIMIZATION: "A.B.C." is settled without looking for the ends of its token.
-  if (!has_markup && !quoted && !quote && mark == '.' && word.size() < head.size() && head[head.size() - word.size() - 1] == '.')
+  if (!has_markup && !quoted && !quote && mark == '.' && word.size() < head.size() &&
+      head[head.size() - word.size() - 1] == '.')
     return false;
   std::string_view left = token_before(text, word_end);
   std::string_view right = token_after(text, quote ? next - 1 : at);

@@ -6,9 +6,13 @@
 namespace dateline {
 namespace {
 
-const std::vector<std::string> prose = {"The ferry was late on Monday, the harbour master said.", "It carried forty people and a dog.",
-                                        "Nobody knew why it had stopped.", "The company did not answer questions.",
-                                        "A second boat was sent.", "It arrived at noon.", "The dog was well."};
+const std::vector<std::string> prose = {"The ferry was late on Monday, the harbour master said.",
+                                        "It carried forty people and a dog.",
+                                        "Nobody knew why it had stopped.",
+                                        "The company did not answer questions.",
+                                        "A second boat was sent.",
+                                        "It arrived at noon.",
+                                        "The dog was well."};
 
 struct Case {
   std::string line;
@@ -44,7 +48,8 @@ TEST(CreditLine, LinesAtTheEnd) {
            {"With inputs from PTI", "PTI"},
            {"(With inputs from agencies and PTI)", "PTI"},
            {"Republished from The Harbour Gazette under a Creative Commons license.", "The Harbour Gazette"},
-           {"This article is republished from The Conversation under a Creative Commons license. Read the original article.",
+           {"This article is republished from The Conversation under a Creative Commons license. Read the original "
+            "article.",
             "The Conversation"},
            {"The post Ferry late on Monday appeared first on Harbour Gazette.", "Harbour Gazette"},
            {"Quelle: dpa", "dpa"},
@@ -84,7 +89,8 @@ TEST(CreditLine, ProseStays) {
 }
 
 TEST(CreditLine, ReadFromTheEndOfProse) {
-  NewsText text = news_text({"The ferry was late.", "It carried forty people and a dog, the harbour master said. (dpa)"});
+  NewsText text =
+      news_text({"The ferry was late.", "It carried forty people and a dog, the harbour master said. (dpa)"});
   auto credit = take_credit_line(text.blocks, text.page);
   ASSERT_TRUE(credit);
   EXPECT_EQ(credit->name, "dpa");
@@ -105,14 +111,14 @@ TEST(TextByline, IsTakenWithItsAgency) {
   struct Wanted {
     std::string line, name, agency;
   };
-  for (const Wanted& wanted : std::vector<Wanted>{{"By Jane Q. Example, CNN", "Jane Q. Example", "CNN"},
-                                                  {"By JANE EXAMPLE", "JANE EXAMPLE", ""},
-                                                  {"By Jane Example and John Sample, Associated Press", "Jane Example and John Sample",
-                                                   "Associated Press"},
-                                                  {"Jane Example | AP", "Jane Example", "Associated Press"},
-                                                  {"By The Associated Press", "The Associated Press", "Associated Press"},
-                                                  {"Reuters Staff", "Reuters Staff", "Reuters"},
-                                                  {"Von Ada Mirel, dpa", "Ada Mirel", "dpa"}}) {
+  for (const Wanted& wanted : std::vector<Wanted>{
+           {"By Jane Q. Example, CNN", "Jane Q. Example", "CNN"},
+           {"By JANE EXAMPLE", "JANE EXAMPLE", ""},
+           {"By Jane Example and John Sample, Associated Press", "Jane Example and John Sample", "Associated Press"},
+           {"Jane Example | AP", "Jane Example", "Associated Press"},
+           {"By The Associated Press", "The Associated Press", "Associated Press"},
+           {"Reuters Staff", "Reuters Staff", "Reuters"},
+           {"Von Ada Mirel, dpa", "Ada Mirel", "dpa"}}) {
     NewsText text = news_text({wanted.line, "The ferry was late on Monday."});
     auto found = take_text_byline(text.blocks, text.page);
     ASSERT_TRUE(found) << wanted.line;

@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 struct Case {
-  std::string_view text;   // the dateline ends at the bar
+  std::string_view text;  // the dateline ends at the bar
   std::string_view place;
   std::string_view agency;
   std::string_view date;
@@ -45,8 +45,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"LONDON/PARIS, 3 May —| The ferry was late.", "LONDON/PARIS", "", "XXXX-05-03"},
         Case{"NEW YORK CITY, N.Y. (AP) --| The ferry was late.", "NEW YORK CITY, N.Y.", "AP", ""},
         Case{"São Paulo (AFP) –| A balsa atrasou.", "São Paulo", "AFP", ""},
-        Case{"(Reuters) -| The ferry was late.", "", "Reuters", ""},
-        Case{"(CNN)|The ferry was late.", "", "CNN", ""},
+        Case{"(Reuters) -| The ferry was late.", "", "Reuters", ""}, Case{"(CNN)|The ferry was late.", "", "CNN", ""},
         Case{"May 4 (Reuters) -| The ferry was late.", "", "Reuters", "XXXX-05-04"},
         Case{"بيروت (أ ف ب) -| تأخرت العبارة.", "بيروت", "أ ف ب", ""},
         Case{"CNN —| The ferry was late.", "", "CNN", ""},
@@ -78,16 +77,18 @@ TEST_P(NoDateline, IsSeen) {
   EXPECT_FALSE(found) << GetParam() << " gave place " << found->place.value_or("-");
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, NoDateline,
-    testing::Values("London (population 9 million) is a large town.", "Paris (12) won the cup.", "ROME — wasn't built in a day.",
-                    "BREAKING — The ferry was late.", "Orlan — The man who built the ferry.", "NATO — The alliance met.",
-                    "Alcoholics Anonymous (AA) is a fellowship.", "Merla Vane (CDU) – Die Politikerin kam.",
-                    "UPDATE: The ferry was late.", "The ferry was late (AP).", "May 3 — The ferry was late.",
-                    "Agence France-Presse (AFP) Fact Check looked at it.", "VANE: Well, I think so.", "", "(",
-                    "Monday – The ferry was late.", "Vane, who runs the ferry, said (CNN) it was late.",
-                    "Best ferries of 2021 - A list.", "Washington state (Olympia) has ferries.",
-                    "FERRY WINS PRIZE — AP: “It was late.”"));
+INSTANTIATE_TEST_SUITE_P(All, NoDateline,
+                         testing::Values("London (population 9 million) is a large town.", "Paris (12) won the cup.",
+                                         "ROME — wasn't built in a day.", "BREAKING — The ferry was late.",
+                                         "Orlan — The man who built the ferry.", "NATO — The alliance met.",
+                                         "Alcoholics Anonymous (AA) is a fellowship.",
+                                         "Merla Vane (CDU) – Die Politikerin kam.", "UPDATE: The ferry was late.",
+                                         "The ferry was late (AP).", "May 3 — The ferry was late.",
+                                         "Agence France-Presse (AFP) Fact Check looked at it.",
+                                         "VANE: Well, I think so.", "", "(", "Monday – The ferry was late.",
+                                         "Vane, who runs the ferry, said (CNN) it was late.",
+                                         "Best ferries of 2021 - A list.", "Washington state (Olympia) has ferries.",
+                                         "FERRY WINS PRIZE — AP: “It was late.”"));
 
 TEST(Dateline, MayFollowAStandfirst) {
   std::string text = "A ferry was late on Monday.\n\nKABUL (AP) — It came at noon.";

@@ -24,16 +24,18 @@ TEST(JoinedBlocks, SpaceAfterADateline) {
 TEST(JoinedBlocks, SentencesBecomeBlocks) {
   check("The strikes follow.^Details came later.", {"The strikes follow.", "Details came later."});
   check("The strikes follow.Details came later.", {"The strikes follow.", "Details came later."});
-  check("They played down any connection.The details came later.", {"They played down any connection.", "The details came later."});
+  check("They played down any connection.The details came later.",
+        {"They played down any connection.", "The details came later."});
   check("He said “no.”The council met.", {"He said “no.”", "The council met."});
   check("Is it safe?^Nobody knows.", {"Is it safe?", "Nobody knows."});
   check("It fell in 2019.The town paid.", {"It fell in 2019.", "The town paid."});
 }
 
 TEST(JoinedBlocks, NamesAndNumbersStayWhole) {
-  for (const char* line : {"U.S.Steel paid 3.5bn.", "Use node.js or System.Out.Println here.", "See Booking.Com and www.a.Example.org.",
-                           "The iPhone, e.g.The first, sold.", "Mr.Orlan and St.Alban met.", "It is 3.5M and v2.Beta too.",
-                           "Read a/b.The file.", "U.S.^Steel fell."})
+  for (const char* line :
+       {"U.S.Steel paid 3.5bn.", "Use node.js or System.Out.Println here.", "See Booking.Com and www.a.Example.org.",
+        "The iPhone, e.g.The first, sold.", "Mr.Orlan and St.Alban met.", "It is 3.5M and v2.Beta too.",
+        "Read a/b.The file.", "U.S.^Steel fell."})
     check(line, {line == std::string("U.S.^Steel fell.") ? "U.S.Steel fell." : line});
 }
 
@@ -64,7 +66,8 @@ TEST(JoinedBlocks, SourcesGoAlong) {
 }
 
 TEST(JoinedBlocks, KeepsAllOfAnyText) {
-  const std::vector<std::string> pieces = {"follow", ".", "The", "^", " ", "”", "“", "U.S", "(CNN)", "Kabul", "?", "é", "1", ":"};
+  const std::vector<std::string> pieces = {"follow", ".",     "The",   "^", " ", "”", "“",
+                                           "U.S",    "(CNN)", "Kabul", "?", "é", "1", ":"};
   std::mt19937 random(3);
   for (int round = 0; round < 2000; ++round) {
     std::string line;

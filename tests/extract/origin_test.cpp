@@ -70,8 +70,9 @@ TEST(Origin, CanonicalLinkToAnotherHost) {
   EXPECT_EQ(origin->name, "Reuters");
   EXPECT_EQ(origin->basis, Basis{"canonical"});
   EXPECT_EQ(origin->copy_of, "https://www.reuters.com/world/ferry");
-  for (const char* own : {"https://m.harbourgazette.example/ferry", "https://harbourgazette.co.uk/ferry",
-                          "https://www.other.example/", "https://harbourgazette-example.cdn.ampproject.org/c/ferry", "/ferry"}) {
+  for (const char* own :
+       {"https://m.harbourgazette.example/ferry", "https://harbourgazette.co.uk/ferry", "https://www.other.example/",
+        "https://harbourgazette-example.cdn.ampproject.org/c/ferry", "/ferry"}) {
     known.metadata.canonical_url = own;
     EXPECT_FALSE(known.origin()) << own;
   }
@@ -99,7 +100,8 @@ TEST(Origin, FeedSource) {
 }
 
 TEST(Origin, BylineAgencies) {
-  for (const char* byline : {"Reuters Staff", "By Ada Mirel, Reuters", "Ada Mirel (Reuters)", "Ada Mirel | Reuters", "Reuters"}) {
+  for (const char* byline :
+       {"Reuters Staff", "By Ada Mirel, Reuters", "Ada Mirel (Reuters)", "Ada Mirel | Reuters", "Reuters"}) {
     Known known;
     known.article.bylines = {{byline, "meta"}};
     ASSERT_TRUE(known.origin()) << byline;

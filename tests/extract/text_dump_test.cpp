@@ -22,9 +22,10 @@ const std::string body =
     "It carried forty people and a dog, all of whom were taken ashore by a second boat before the evening.\n\n";
 
 TEST(TextDump, RepeatedTitleGivesTitleAndSite) {
-  Page page = page_of("Ferry late after rope fouls propeller – Harbour Live Harbour Live\nFerry late after rope fouls propeller\n\n"
-                      "Ferry late after rope fouls propeller\n\n" + body +
-                      "News source- CNN\n\nLeave a Reply\n\nYour email address will not be published.\n\nHarbour News");
+  Page page = page_of(
+      "Ferry late after rope fouls propeller – Harbour Live Harbour Live\nFerry late after rope fouls propeller\n\n"
+      "Ferry late after rope fouls propeller\n\n" +
+      body + "News source- CNN\n\nLeave a Reply\n\nYour email address will not be published.\n\nHarbour News");
   TextDump dump = read_text_dump(page);
   ASSERT_TRUE(dump.title);
   EXPECT_EQ(dump.title->text, "Ferry late after rope fouls propeller");
@@ -57,8 +58,9 @@ TEST(TextDump, PlainProseHasNoTitle) {
 }
 
 TEST(TextDump, FurnitureGoes) {
-  TextDump dump = read_text_dump(page_of("Skip to content\nHome\nFerry late after rope fouls propeller\n\nShare Tweet Email\n\n" + body +
-                                         "We use cookies to give you the best experience. Accept\n\nRelated posts\n\nFerry early\n"));
+  TextDump dump = read_text_dump(
+      page_of("Skip to content\nHome\nFerry late after rope fouls propeller\n\nShare Tweet Email\n\n" + body +
+              "We use cookies to give you the best experience. Accept\n\nRelated posts\n\nFerry early\n"));
   EXPECT_EQ(dump.title->text, "Ferry late after rope fouls propeller");
   EXPECT_EQ(dump.blocks.size(), 2u);
 }
@@ -67,7 +69,8 @@ TEST(TextDump, WrappedLinesAreJoined) {
   TextDump dump = read_text_dump(page_of(
       "Ferry late after rope fouls propeller\n\nThe ferry was late on Monday, the harbour master said, because\n"
       "a rope had been left in the water by a crew that had gone ashore\nfor the night and had forgotten it.\n\n"
-      "It carried forty people and a dog, all of whom were taken ashore\nby a second boat before the evening came and the harbour\n"
+      "It carried forty people and a dog, all of whom were taken ashore\nby a second boat before the evening came and "
+      "the harbour\n"
       "closed its gates.\n"));
   ASSERT_EQ(dump.blocks.size(), 2u);
   EXPECT_TRUE(dump.blocks[1].text.ends_with("the harbour closed its gates."));

@@ -40,7 +40,8 @@ void check(const std::string& marked, const std::string& language = "en") {
     while (!sentence.empty() && (sentence.back() == ' ' || sentence.back() == '\n')) sentence.pop_back();
   }
   std::vector<std::string> found;
-  for (Span span : segment(article_of(text, language)).sentences) found.push_back(text.substr(span.begin, span.length()));
+  for (Span span : segment(article_of(text, language)).sentences)
+    found.push_back(text.substr(span.begin, span.length()));
   EXPECT_EQ(found, wanted) << marked;
 }
 
@@ -140,8 +141,9 @@ void check_cover(const Article& article) {
 }
 
 TEST(Segment, CoversAnyText) {
-  const std::vector<std::string> pieces = {"a",  "The", " ",  ". ", ".", "?", "!", "\"", "“", "”", "(", ")", "U.S.", "Mr.", "3",
-                                           "\n\n", "。", "「", "」", "…", "é", "İ",  "» ", " «", ",", "- ", "www.a.b", "\t", "\xC2\xA0"};
+  const std::vector<std::string> pieces = {"a", "The", " ",    ". ",  ".", "?",    "!",       "\"", "“",       "”",
+                                           "(", ")",   "U.S.", "Mr.", "3", "\n\n", "。",      "「", "」",      "…",
+                                           "é", "İ",   "» ",   " «",  ",", "- ",   "www.a.b", "\t", "\xC2\xA0"};
   std::mt19937 random(7);
   for (int round = 0; round < 3000; ++round) {
     std::string text;
@@ -149,7 +151,8 @@ TEST(Segment, CoversAnyText) {
     std::size_t begin = text.find_first_not_of(" \n\t");
     Article article = article_of(begin == std::string::npos ? "" : text.substr(begin), round % 2 ? "de" : "en");
     check_cover(article);
-    if (article.text.size() > 4 && utf8::is_boundary(article.text, 4) && article.paragraphs[0].end >= 4 && article.text[3] != ' ') {
+    if (article.text.size() > 4 && utf8::is_boundary(article.text, 4) && article.paragraphs[0].end >= 4 &&
+        article.text[3] != ' ') {
       article.dateline = Dateline{{0, 4}, "X", {}, {}};
       check_cover(article);
     }
@@ -158,8 +161,8 @@ TEST(Segment, CoversAnyText) {
 
 // Texts of one line and up to five megabytes: a scan that is not linear would not come back.
 TEST(Segment, LongLinesEnd) {
-  for (const std::string& unit : {std::string("A.B."), std::string("\" "), std::string("x"), std::string("Mr. A said. "),
-                                  std::string("\"."), std::string("(. ")}) {
+  for (const std::string& unit : {std::string("A.B."), std::string("\" "), std::string("x"),
+                                  std::string("Mr. A said. "), std::string("\"."), std::string("(. ")}) {
     std::string text;
     while (text.size() < (unit.size() > 5 ? 5'000'000u : 1'000'000u)) text += unit;
     check_cover(article_of(text, "en"));
