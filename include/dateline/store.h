@@ -27,13 +27,13 @@ CompressedPage compress_page(std::string_view bytes);
 struct StoreStatistics {
   std::int64_t schema_version = 0;
   std::uint64_t articles = 0;
-  std::uint64_t pages = 0;                  ///< distinct: captures with the same bytes share one
-  std::uint64_t page_bytes = 0;             ///< of distinct pages, as fetched
+  std::uint64_t pages = 0;       ///< distinct: captures with the same bytes share one
+  std::uint64_t page_bytes = 0;  ///< of distinct pages, as fetched
   std::uint64_t compressed_page_bytes = 0;
   std::uint64_t inputs = 0;
-  std::uint64_t unfinished_inputs = 0;      ///< an ingest of them was cut short
+  std::uint64_t unfinished_inputs = 0;  ///< an ingest of them was cut short
   std::uint64_t skipped = 0;
-  std::uint64_t file_bytes = 0;             ///< the store's file, without its write-ahead log
+  std::uint64_t file_bytes = 0;  ///< the store's file, without its write-ahead log
 };
 
 /// What `Store::add` did with a record.

@@ -39,6 +39,7 @@ bool dates_admit(const std::vector<std::string>& dates, std::string_view earlies
 Condition where_all(const std::vector<const Condition*>& parts);
 
 /// Prepares `sql` and binds `values`, which must outlive the statement's steps.
-Result<Statement> prepare_with(const Database& database, const std::string& sql, const std::vector<std::string>& values);
+Result<Statement> prepare_with(const Database& database, const std::string& sql,
+                               const std::vector<std::string>& values);
 
 }  // namespace dateline

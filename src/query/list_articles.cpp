@@ -142,7 +142,8 @@ class RowReader {
  private:
   RowReader(StatementPreparer& prepare, const Conditions& chosen)
       : match_(chosen.words.values.empty() ? "" : chosen.words.values.front()),
-        article_(prepare("SELECT id, key, title, coalesce(outlet_name, outlet_domain), origin_name, url, published_edtf, language, word_count, "
+        article_(prepare("SELECT id, key, title, coalesce(outlet_name, outlet_domain), origin_name, url, "
+                         "published_edtf, language, word_count, "
                          "substr(text, 1, ?2), length(text) > ?2 FROM articles WHERE number = ?1")),
         snippet_(prepare("SELECT snippet(article_search, 1, ?1, ?2, ?3, 40) FROM article_search "
                          "WHERE article_search MATCH ?4 AND rowid = ?5")) {}

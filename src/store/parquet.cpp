@@ -137,7 +137,8 @@ std::optional<std::string> part(const std::optional<Whole>& whole, Member Whole:
 const std::vector<Column>& columns() {
   static const std::vector<Column> all{
       {"id", arrow::utf8(), [](Builder& b, const Row& r) { return append_text(b, r.record.id); }},
-      {"key", arrow::utf8(), [](Builder& b, const Row& r) { return append_text(b, readable_path(r.record.capture.key)); }},
+      {"key", arrow::utf8(),
+       [](Builder& b, const Row& r) { return append_text(b, readable_path(r.record.capture.key)); }},
       {"url", arrow::utf8(), [](Builder& b, const Row& r) { return append_text(b, r.record.capture.url); }},
       {"path", arrow::utf8(),
        [](Builder& b, const Row& r) { return append_text(b, readable_path(r.record.capture.path)); }},
@@ -155,11 +156,15 @@ const std::vector<Column>& columns() {
       {"title", arrow::utf8(),
        [](Builder& b, const Row& r) { return append_text(b, part(r.article.title, &Value::text)); }},
       {"bylines", texts_type(),
-       [](Builder& b, const Row& r) { return append_texts(b, r.article.bylines, [](const Value& v) { return v.text; }); }},
+       [](Builder& b, const Row& r) {
+         return append_texts(b, r.article.bylines, [](const Value& v) { return v.text; });
+       }},
       {"outlet_name", arrow::utf8(), [](Builder& b, const Row& r) { return append_text(b, r.article.outlet.name); }},
-      {"outlet_domain", arrow::utf8(), [](Builder& b, const Row& r) { return append_text(b, r.article.outlet.domain); }},
+      {"outlet_domain", arrow::utf8(),
+       [](Builder& b, const Row& r) { return append_text(b, r.article.outlet.domain); }},
       {"outlet_basis", arrow::utf8(), [](Builder& b, const Row& r) { return append_text(b, r.article.outlet.basis); }},
-      {"published_edtf", arrow::utf8(), [](Builder& b, const Row& r) { return append_text(b, r.article.published.edtf); }},
+      {"published_edtf", arrow::utf8(),
+       [](Builder& b, const Row& r) { return append_text(b, r.article.published.edtf); }},
       {"published_earliest", arrow::date32(),
        [](Builder& b, const Row& r) { return append_date(b, r.article.published.earliest); }},
       {"published_latest", arrow::date32(),
@@ -167,13 +172,17 @@ const std::vector<Column>& columns() {
       {"published_basis", arrow::utf8(),
        [](Builder& b, const Row& r) { return append_text(b, r.article.published.basis); }},
       {"dateline_place", arrow::utf8(),
-       [](Builder& b, const Row& r) { return append_text(b, r.article.dateline ? r.article.dateline->place : std::nullopt); }},
+       [](Builder& b, const Row& r) {
+         return append_text(b, r.article.dateline ? r.article.dateline->place : std::nullopt);
+       }},
       {"dateline_agency", arrow::utf8(),
        [](Builder& b, const Row& r) {
          return append_text(b, r.article.dateline ? r.article.dateline->agency : std::nullopt);
        }},
       {"dateline_date", arrow::utf8(),
-       [](Builder& b, const Row& r) { return append_text(b, r.article.dateline ? r.article.dateline->date : std::nullopt); }},
+       [](Builder& b, const Row& r) {
+         return append_text(b, r.article.dateline ? r.article.dateline->date : std::nullopt);
+       }},
       {"dateline_begin", arrow::uint32(), [](Builder& b, const Row& r) { return append_number(b, dateline_begin(r)); }},
       {"dateline_end", arrow::uint32(), [](Builder& b, const Row& r) { return append_number(b, dateline_end(r)); }},
       {"credit_name", arrow::utf8(),
@@ -188,7 +197,9 @@ const std::vector<Column>& columns() {
                                  : static_cast<arrow::ListBuilder&>(b).AppendNull();
        }},
       {"origin_copy_of", arrow::utf8(),
-       [](Builder& b, const Row& r) { return append_text(b, r.article.origin ? r.article.origin->copy_of : std::nullopt); }},
+       [](Builder& b, const Row& r) {
+         return append_text(b, r.article.origin ? r.article.origin->copy_of : std::nullopt);
+       }},
       {"language", arrow::utf8(),
        [](Builder& b, const Row& r) {
          return append_text(b, r.article.language.empty() ? std::nullopt : std::optional(r.article.language));

@@ -11,13 +11,48 @@ namespace {
 
 // The columns of `article_`, in order.
 enum Column {
-  id, key, title, title_basis, title_begin, title_end,
-  outlet_name, outlet_domain, outlet_basis, outlet_begin, outlet_end,
-  published_edtf, published_earliest, published_latest, published_basis, published_begin, published_end,
-  origin_name, origin_basis, origin_copy_of, language, word_count, warnings,
-  dateline_place, dateline_agency, dateline_date, dateline_begin, dateline_end,
-  credit_name, credit_text, credit_begin, credit_end,
-  url, path, warc_file, warc_offset, fetched_utc, sha256, form, charset, text, offset_map
+  id,
+  key,
+  title,
+  title_basis,
+  title_begin,
+  title_end,
+  outlet_name,
+  outlet_domain,
+  outlet_basis,
+  outlet_begin,
+  outlet_end,
+  published_edtf,
+  published_earliest,
+  published_latest,
+  published_basis,
+  published_begin,
+  published_end,
+  origin_name,
+  origin_basis,
+  origin_copy_of,
+  language,
+  word_count,
+  warnings,
+  dateline_place,
+  dateline_agency,
+  dateline_date,
+  dateline_begin,
+  dateline_end,
+  credit_name,
+  credit_text,
+  credit_begin,
+  credit_end,
+  url,
+  path,
+  warc_file,
+  warc_offset,
+  fetched_utc,
+  sha256,
+  form,
+  charset,
+  text,
+  offset_map
 };
 
 std::optional<Span> page_span(const Statement& row, int begin) {
@@ -47,8 +82,8 @@ Article read_article(const Statement& row) {
     a.origin = Origin{row.text(Column::origin_name), read_json_list(row.view(Column::origin_basis)),
                       row.text_or_null(Column::origin_copy_of)};
   if (!row.is_null(Column::credit_text))
-    a.credit = CreditLine{row.text(Column::credit_text), row.text(Column::credit_name),
-                          page_span(row, Column::credit_begin)};
+    a.credit =
+        CreditLine{row.text(Column::credit_text), row.text(Column::credit_name), page_span(row, Column::credit_begin)};
   a.language = row.text(Column::language);
   a.word_count = static_cast<std::uint32_t>(row.integer(Column::word_count));
   a.warnings = read_json_list(row.view(Column::warnings));
@@ -62,7 +97,8 @@ Capture read_capture(const Statement& row) {
   capture.path = row.text(Column::path);
   capture.url = row.text_or_null(Column::url);
   if (!row.is_null(Column::warc_file))
-    capture.warc = WarcLocation{row.text(Column::warc_file), static_cast<std::uint64_t>(row.integer(Column::warc_offset))};
+    capture.warc =
+        WarcLocation{row.text(Column::warc_file), static_cast<std::uint64_t>(row.integer(Column::warc_offset))};
   capture.fetched_utc = row.text_or_null(Column::fetched_utc);
   capture.sha256 = row.text(Column::sha256);
   return capture;
@@ -72,14 +108,15 @@ Capture read_capture(const Statement& row) {
 class SpanReader {
  public:
   explicit SpanReader(std::string_view text)
-      : code_points_(text), code_point_count_(code_points_.code_points_before(static_cast<std::uint32_t>(text.size()))) {}
+      : code_points_(text),
+        code_point_count_(code_points_.code_points_before(static_cast<std::uint32_t>(text.size()))) {}
 
   Result<Span> read(const Statement& row, int column, const std::string& article_id) const {
     std::int64_t begin = row.integer(column), end = row.integer(column + 1);
     if (begin < 0 || begin > end || end > code_point_count_)
       return fail(ErrorCode::store_failed,
-                  "span [" + std::to_string(begin) + ", " + std::to_string(end) + ") lies outside the text, which has " +
-                      std::to_string(code_point_count_) + " code points",
+                  "span [" + std::to_string(begin) + ", " + std::to_string(end) +
+                      ") lies outside the text, which has " + std::to_string(code_point_count_) + " code points",
                   article_id);
     return Span{code_points_.byte_of(static_cast<std::uint32_t>(begin)),
                 code_points_.byte_of(static_cast<std::uint32_t>(end))};
@@ -152,7 +189,8 @@ Result<Record> RecordReader::read(std::int64_t number) {
   if (!offset_map) return fail(ErrorCode::store_failed, offset_map.error().message, record.id);
   a.text_to_page = std::move(*offset_map);
 
-  if (auto done = spans.read_all(paragraphs_, number, record.id, a.paragraphs); !done) return tl::unexpected(done.error());
+  if (auto done = spans.read_all(paragraphs_, number, record.id, a.paragraphs); !done)
+    return tl::unexpected(done.error());
   if (auto done = spans.read_all(sentences_, number, record.id, record.document.sentences); !done)
     return tl::unexpected(done.error());
   record.document.paragraphs = a.paragraphs;
@@ -162,7 +200,8 @@ Result<Record> RecordReader::read(std::int64_t number) {
   });
   if (!done) return tl::unexpected(done.error());
   done = asides_.with(number).rows([&](const Statement& row) {
-    a.asides.push_back({row.view(0) == "caption" ? Aside::Kind::caption : Aside::Kind::embed, row.text(1), page_span(row, 2)});
+    a.asides.push_back(
+        {row.view(0) == "caption" ? Aside::Kind::caption : Aside::Kind::embed, row.text(1), page_span(row, 2)});
     return true;
   });
   if (!done) return tl::unexpected(done.error());

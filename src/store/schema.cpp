@@ -76,17 +76,14 @@ Result<void> make_tables(const Database& database) {
   return database.run("PRAGMA application_id = " + std::to_string(application_id))
       .and_then([&] { return database.run(std::string(current_sql())); })
       .and_then([&] { return set_version(database, current_version); })
-      .and_then([&] {
-        return add_to_log(database, "create", "schema version " + std::to_string(current_version));
-      });
+      .and_then([&] { return add_to_log(database, "create", "schema version " + std::to_string(current_version)); });
 }
 
 Result<void> migrate(const Database& database, std::int64_t version) {
   for (const Migration& migration : migrations()) {
     if (migration.to_version <= version) continue;
-    Result<void> done = database.run(std::string(migration.sql)).and_then([&] {
-      return set_version(database, migration.to_version);
-    });
+    Result<void> done =
+        database.run(std::string(migration.sql)).and_then([&] { return set_version(database, migration.to_version); });
     if (!done) {
       Error error = done.error();
       error.message = "the store could not be brought from schema version " + std::to_string(version) + " to " +

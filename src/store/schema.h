@@ -23,9 +23,9 @@ struct Migration {
   std::string_view sql;
 };
 
-std::string_view program();                   ///< "dateline 0.1.0"
-std::string_view current_sql();               ///< src/store/schema.sql
-const std::vector<Migration>& migrations();   ///< by rising version, none left out
+std::string_view program();                  ///< "dateline 0.1.0"
+std::string_view current_sql();              ///< src/store/schema.sql
+const std::vector<Migration>& migrations();  ///< by rising version, none left out
 
 /// Adds a line to the store's log.
 Result<void> add_to_log(const Database& database, std::string_view action, std::string_view detail);

@@ -123,11 +123,13 @@ Error Database::error(int code) const {
     case SQLITE_PERM:
       return {ErrorCode::store_read_only, "the store is to be written, but it can only be read (" + said + ")", path_};
     case SQLITE_FULL:
-      return {ErrorCode::store_full, "no room left on the disk for the store; what was committed before is kept", path_};
+      return {ErrorCode::store_full, "no room left on the disk for the store; what was committed before is kept",
+              path_};
     case SQLITE_NOTADB:
       return {ErrorCode::wrong_format, "expected a dateline store, found a file that is not a SQLite database", path_};
     case SQLITE_CORRUPT:
-      return {ErrorCode::store_failed, "the store is damaged (" + said + "); `dateline doctor` lists what is wrong", path_};
+      return {ErrorCode::store_failed, "the store is damaged (" + said + "); `dateline doctor` lists what is wrong",
+              path_};
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
       if (disk_full)
@@ -135,8 +137,7 @@ Error Database::error(int code) const {
                 path_};
       return {ErrorCode::store_failed,
               "the system refused to read or write the store (" + said + ", code " + std::to_string(code) + ")", path_};
-    default:
-      return {ErrorCode::store_failed, "SQLite: " + said + " (code " + std::to_string(code) + ")", path_};
+    default: return {ErrorCode::store_failed, "SQLite: " + said + " (code " + std::to_string(code) + ")", path_};
   }
 }
 

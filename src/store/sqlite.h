@@ -36,10 +36,8 @@ class Statement {
   void bind(int at, std::int64_t value);
   void bind(int at, std::nullopt_t);
   template <class Integer>
-    requires std::is_integral_v<Integer>
-  void bind(int at, Integer value) {
-    bind(at, static_cast<std::int64_t>(value));
-  }
+  requires std::is_integral_v<Integer>
+  void bind(int at, Integer value) { bind(at, static_cast<std::int64_t>(value)); }
   template <class Value>
   void bind(int at, const std::optional<Value>& value) {
     value ? bind(at, *value) : bind(at, std::nullopt);

@@ -73,8 +73,8 @@ Result<std::optional<std::int64_t>> article_number(const Database& database, con
   }
   if (numbers->empty()) return std::nullopt;
   if (numbers->size() > 1)
-    return fail(ErrorCode::bad_request, "expected one article, found several that have " + by + meant + "; give a whole id",
-                database.path());
+    return fail(ErrorCode::bad_request,
+                "expected one article, found several that have " + by + meant + "; give a whole id", database.path());
   return numbers->front();
 }
 
@@ -125,8 +125,8 @@ Result<Added> Store::add(const Record& record, const CompressedPage& page) {
 }
 
 Result<std::optional<Store::InputState>> Store::input_state(const std::string& path) const {
-  Result<Statement> statement = connection_->database->prepare(
-      "SELECT size, modified_ns, read_to, pages, complete FROM inputs WHERE path = ?");
+  Result<Statement> statement =
+      connection_->database->prepare("SELECT size, modified_ns, read_to, pages, complete FROM inputs WHERE path = ?");
   if (!statement) return tl::unexpected(statement.error());
   std::string name = readable_path(path);
   Result<bool> found = statement->with(name).step();

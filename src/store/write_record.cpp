@@ -30,9 +30,8 @@ std::string json_list(const std::vector<std::string>& texts) {
 }
 
 bool is_sha256(std::string_view text) {
-  return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
+  return text.size() == 64 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 }  // namespace
@@ -68,7 +67,8 @@ Result<RecordWriter> RecordWriter::prepare(const Database& database) {
 }
 
 Result<Added> RecordWriter::write(const Record& record, const CompressedPage& page) {
-  if (record.id.empty()) return fail(ErrorCode::internal, "a record without an id cannot be stored", record.capture.path);
+  if (record.id.empty())
+    return fail(ErrorCode::internal, "a record without an id cannot be stored", record.capture.path);
   if (!is_sha256(record.capture.sha256))
     return fail(ErrorCode::internal,
                 "expected the page's SHA-256 as 64 hex digits, found \"" + record.capture.sha256 + "\"", record.id);
@@ -153,8 +153,7 @@ Result<void> RecordWriter::write_lists(const Record& record, std::int64_t articl
       return done;
   position = 0;
   for (const Diagnostic& diagnostic : a.diagnostics)
-    if (auto done =
-            add_diagnostic_.run(article, position++, diagnostic.stage, diagnostic.code, diagnostic.message);
+    if (auto done = add_diagnostic_.run(article, position++, diagnostic.stage, diagnostic.code, diagnostic.message);
         !done)
       return done;
   return add_offset_map_.run(article, Blob{a.text_to_page.encode()});

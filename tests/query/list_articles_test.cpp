@@ -9,7 +9,8 @@ namespace {
 const std::vector<StoredArticles::Sketch> sample{
     {"a", "Alb\u00e9 ferry stopped", "The city council stopped the ferry on Monday.", "Gazette", "Coast Wire", "en",
      "2021-04-30", ""},
-    {"b", "Bridge opens", "The council of the city will open a bridge.", "Gazette", "", "en", "2021-04-01", "2021-04-30"},
+    {"b", "Bridge opens", "The council of the city will open a bridge.", "Gazette", "", "en", "2021-04-01",
+     "2021-04-30"},
     {"c", "Carnival", "Der Karneval beginnt.", "Bote", "", "de", "2020-12-31", "2021-01-01"},
     {"d", "Drought", "Ferries and bridges are closed. " + std::string(400, 'x'), "", "Coast Wire", "en", "", ""},
     {"e", "", "", "", "", "", "2020-01-01", "2020-12-31"},
@@ -40,15 +41,18 @@ TEST(ListArticles, FindsWordsPhrasesAndBeginnings) {
 }
 
 TEST(ListArticles, AWordInTheTitleCountsForMore) {
-  StoredArticles articles({{"text", "Council", "Ferry.", "", "", "", "", ""}, {"title", "Ferry", "Council.", "", "", "", "", ""}});
+  StoredArticles articles(
+      {{"text", "Council", "Ferry.", "", "", "", "", ""}, {"title", "Ferry", "Council.", "", "", "", "", ""}});
   EXPECT_EQ(articles.keys(words("ferry"), ArticleOrder::relevance), "title text");
 }
 
 TEST(ListArticles, NoWordsAreAnError) {
   StoredArticles articles(sample);
   std::mt19937 random(3);
-  const std::string_view pieces[] = {"\"", "*", "(", ")", "-", "^", ":", "+", "{", "}", "AND", "OR", "NOT", "NEAR", " ",
-                                     "ferry", "title", "\u201c", "\xFF", std::string_view("\0", 1), "'", ";", ",", "\\"};
+  const std::string_view pieces[] = {
+      "\"",  "*",  "(",   ")",    "-", "^",     ":",     "+",      "{",    "}",
+      "AND", "OR", "NOT", "NEAR", " ", "ferry", "title", "\u201c", "\xFF", std::string_view("\0", 1),
+      "'",   ";",  ",",   "\\"};
   for (int round = 0; round < 1000; ++round) {
     std::string typed;
     for (auto n = random() % 8; n > 0; --n) typed += pieces[random() % std::size(pieces)];
@@ -63,7 +67,9 @@ TEST(ListArticles, ShowsTheWordsWhereTheyStand) {
   ArticleRow row = articles.list(words("ferry stopped")).rows.at(0);
   EXPECT_EQ(row.snippet, "The city council stopped the ferry on Monday.");
   ASSERT_EQ(row.snippet_hits.size(), 2u);
-  auto hit = [&](std::size_t at) { return row.snippet.substr(row.snippet_hits[at].begin, row.snippet_hits[at].length()); };
+  auto hit = [&](std::size_t at) {
+    return row.snippet.substr(row.snippet_hits[at].begin, row.snippet_hits[at].length());
+  };
   EXPECT_EQ(hit(0), "stopped");
   EXPECT_EQ(hit(1), "ferry");
 }

@@ -40,7 +40,8 @@ std::vector<Record> random_records(unsigned count) {
 
 std::vector<std::string> files_in(const std::string& folder) {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) names.push_back(entry.path().filename().string());
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -64,9 +65,10 @@ TEST(Export, CsvQuotesWhatNeedsIt) {
   record.article.outlet.domain = "gazette.example";
   Store store = store_of(folder / "a.db", {record});
   ASSERT_TRUE(export_file(store, ExportFormat::csv, folder / "a.csv"));
-  EXPECT_EQ(file_text(folder / "a.csv"),
-            "id,key,url,title,bylines,outlet,origin,published,language,words,dateline_place,dateline_agency,credit\r\n" +
-                record.id + ",bare-1,,\"\"\"Ferry\"\", they said\nand left\",Ana; Bo,gazette.example,,,,0,,,\r\n");
+  EXPECT_EQ(
+      file_text(folder / "a.csv"),
+      "id,key,url,title,bylines,outlet,origin,published,language,words,dateline_place,dateline_agency,credit\r\n" +
+          record.id + ",bare-1,,\"\"\"Ferry\"\", they said\nand left\",Ana; Bo,gazette.example,,,,0,,,\r\n");
 }
 
 TEST(Export, ParquetSaysWhatJsonLinesSay) {

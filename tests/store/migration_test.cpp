@@ -20,8 +20,10 @@ void make_version_1(const std::string& path) {
 
 // The schema without its white space and comments, so that what ALTER and a later edit leave is not seen.
 std::vector<std::string> schema_of(const std::string& path) {
-  std::vector<std::string> objects = run_sql(path, "SELECT type || ' ' || name || ' ' || sql FROM sqlite_master WHERE sql IS NOT NULL");
-  for (std::string& object : objects) object.erase(std::remove_if(object.begin(), object.end(), ::isspace), object.end());
+  std::vector<std::string> objects =
+      run_sql(path, "SELECT type || ' ' || name || ' ' || sql FROM sqlite_master WHERE sql IS NOT NULL");
+  for (std::string& object : objects)
+    object.erase(std::remove_if(object.begin(), object.end(), ::isspace), object.end());
   std::sort(objects.begin(), objects.end());
   return objects;
 }
@@ -88,11 +90,12 @@ TEST(Schema, EveryColumnIsDocumented) {
   TemporaryFolder folder;
   { ASSERT_TRUE(Store::open(folder / "a.db", Store::Mode::read_write)); }
   std::string page = read_file(DATELINE_SOURCE_DIR "/docs/formats/sqlite.md");
-  for (const std::string& name : run_sql(folder / "a.db",
-                                         "SELECT m.name FROM sqlite_master AS m WHERE m.type = 'table' AND m.name NOT LIKE "
-                                         "'article_search_%' UNION SELECT c.name FROM sqlite_master AS m, "
-                                         "pragma_table_info(m.name) AS c WHERE m.type = 'table' AND m.name NOT LIKE "
-                                         "'article_search%' AND c.name NOT LIKE '%_page_begin' AND c.name NOT LIKE '%_page_end'"))
+  for (const std::string& name :
+       run_sql(folder / "a.db",
+               "SELECT m.name FROM sqlite_master AS m WHERE m.type = 'table' AND m.name NOT LIKE "
+               "'article_search_%' UNION SELECT c.name FROM sqlite_master AS m, "
+               "pragma_table_info(m.name) AS c WHERE m.type = 'table' AND m.name NOT LIKE "
+               "'article_search%' AND c.name NOT LIKE '%_page_begin' AND c.name NOT LIKE '%_page_end'"))
     EXPECT_TRUE(page.find("`" + name + "`") != std::string::npos || page.find("### " + name) != std::string::npos ||
                 page.find(name + " and skipped") != std::string::npos)
         << name;

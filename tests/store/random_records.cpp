@@ -13,8 +13,8 @@ bool coin(Random& random) { return random() % 2 == 0; }
 std::uint32_t below(Random& random, std::size_t limit) { return static_cast<std::uint32_t>(random() % limit); }
 
 std::string some_text(Random& random, unsigned most_characters) {
-  static const char32_t hard[] = {0x0,    0x1,    0x9,    0xA,    0xD,    0x1F,   '"',    '\\',    ',',     ';',     0x7F,
-                                  0x85,   0xA0,   0xE9,   0x2028, 0x2029, 0x201C, 0x4E2D, 0xFEFF, 0xFFFD, 0x1F600, 0x10FFFF};
+  static const char32_t hard[] = {0x0,  0x1,  0x9,  0xA,    0xD,    0x1F,   '"',    '\\',   ',',    ';',     0x7F,
+                                  0x85, 0xA0, 0xE9, 0x2028, 0x2029, 0x201C, 0x4E2D, 0xFEFF, 0xFFFD, 0x1F600, 0x10FFFF};
   std::string text;
   for (unsigned n = below(random, most_characters + 1); n > 0; --n)
     utf8::append(text, random() % 4 == 0 ? hard[random() % std::size(hard)] : U'a' + below(random, 26));
@@ -27,7 +27,10 @@ auto maybe(Random& random, Make&& make) {
 }
 
 std::optional<Span> some_page_span(Random& random) {
-  return maybe(random, [&] { std::uint32_t begin = below(random, 50); return Span{begin, begin + below(random, 9)}; });
+  return maybe(random, [&] {
+    std::uint32_t begin = below(random, 50);
+    return Span{begin, begin + below(random, 9)};
+  });
 }
 
 std::vector<Span> some_spans(Random& random, const std::string& text) {
@@ -55,7 +58,8 @@ Article random_article(Random& random) {
   if (coin(random)) a.published = {"2021-04", "2021-04-01", "2021-04-30", "meta", some_page_span(random)};
   std::vector<Span> spans = some_spans(random, a.text);
   if (!spans.empty() && coin(random))
-    a.dateline = Dateline{spans[random() % spans.size()], maybe(random, text), maybe(random, text), maybe(random, text)};
+    a.dateline =
+        Dateline{spans[random() % spans.size()], maybe(random, text), maybe(random, text), maybe(random, text)};
   if (coin(random)) a.credit = CreditLine{text(), text(), some_page_span(random)};
   if (coin(random)) a.origin = Origin{text(), {text(), text()}, maybe(random, text)};
   a.language = coin(random) ? "en" : "";
@@ -83,7 +87,9 @@ Record random_record(Random& random, unsigned number) {
   record.document.sentences = some_spans(random, record.article.text);
   record.capture.url = maybe(random, [&] { return some_text(random, 20); });
   record.capture.fetched_utc = maybe(random, [] { return std::string("2021-04-30T06:12:00Z"); });
-  record.capture.warc = maybe(random, [&] { return WarcLocation{some_text(random, 9), std::uint64_t{random()} << 20}; });
+  record.capture.warc = maybe(random, [&] {
+    return WarcLocation{some_text(random, 9), std::uint64_t{random()} << 20};
+  });
   record.form = coin(random) ? PageForm::clean_text : PageForm::plain_text;
   record.charset = coin(random) ? "windows-1252" : "";
   record.capture.sha256 = bare_record(number + 1'000'000).capture.sha256;

@@ -49,7 +49,8 @@ TEST(RecordJson, HasEveryKeyWhereNothingIsKnown) {
   for (const char* key : {"bylines", "paragraphs", "sentences", "entities", "attributions", "events", "timexes",
                           "relations", "captions", "embeds", "diagnostics"})
     EXPECT_EQ(record.at(key), json::array()) << key;
-  EXPECT_EQ(record["published"], (json{{"edtf", nullptr}, {"earliest", nullptr}, {"latest", nullptr}, {"basis", "none"}}));
+  EXPECT_EQ(record["published"],
+            (json{{"edtf", nullptr}, {"earliest", nullptr}, {"latest", nullptr}, {"basis", "none"}}));
   EXPECT_EQ(record["corroboration"], (json{{"cluster", record["id"]},
                                            {"event_cluster", nullptr},
                                            {"copies", nullptr},
@@ -74,7 +75,8 @@ TEST(RecordJson, RawOffsetsLeadToThePagesBytes) {
   json raw = parse(record, {.raw_offsets = true})["raw"];
   std::string text = record.article.text;
   for (const json& run : raw["text"]) {
-    std::string words = slice(text, run), bytes = page.substr(run[2], run[3].get<std::size_t>() - run[2].get<std::size_t>());
+    std::string words = slice(text, run),
+                bytes = page.substr(run[2], run[3].get<std::size_t>() - run[2].get<std::size_t>());
     if (!bytes.empty()) EXPECT_EQ(words, bytes);
   }
   EXPECT_EQ(raw["text"].front()[0], 0u);
@@ -123,7 +125,8 @@ TEST(RecordJson, SaysWhatTheRecordSays) {
     }
     ASSERT_EQ(parsed["paragraphs"].size(), a.paragraphs.size());
     for (std::size_t at = 0; at < a.paragraphs.size(); ++at) {
-      EXPECT_EQ(slice(a.text, parsed["paragraphs"][at]), a.text.substr(a.paragraphs[at].begin, a.paragraphs[at].length()));
+      EXPECT_EQ(slice(a.text, parsed["paragraphs"][at]),
+                a.text.substr(a.paragraphs[at].begin, a.paragraphs[at].length()));
       EXPECT_EQ(parsed["raw"]["paragraphs"][at], or_null(a.text_to_page.from(a.paragraphs[at])));
     }
     EXPECT_EQ(parsed["captions"].size() + parsed["embeds"].size(), a.asides.size());

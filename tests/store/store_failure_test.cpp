@@ -78,9 +78,10 @@ TEST(StoreFailure, DamageIsFoundAndTheRestIsStillThere) {
   TemporaryFolder folder;
   make_store(folder / "a.db", 5);
   std::string id = full_record(3).id;
-  run_sql(folder / "a.db", "UPDATE pages SET zstd = x'00112233' WHERE number = 2;"
-                           "UPDATE sentences SET end = 99999 WHERE article = 4 AND position = 2;"
-                           "UPDATE pages SET sha256 = replace(sha256, substr(sha256, 1, 4), 'beef') WHERE number = 1");
+  run_sql(folder / "a.db",
+          "UPDATE pages SET zstd = x'00112233' WHERE number = 2;"
+          "UPDATE sentences SET end = 99999 WHERE article = 4 AND position = 2;"
+          "UPDATE pages SET sha256 = replace(sha256, substr(sha256, 1, 4), 'beef') WHERE number = 1");
   Store store = open_store(folder / "a.db", Store::Mode::read_only);
   std::vector<std::string> faults = store.check().value();
   ASSERT_EQ(faults.size(), 3u) << testing::PrintToString(faults);
