@@ -15,7 +15,8 @@ namespace dateline {
 Record read_page(const Page& page) {
   Article article = extract(page);
   Document document = segment(article);
-  return Record{record_id(page.capture), page.capture, std::move(article), std::move(document), page.form, page.charset};
+  return Record{record_id(page.capture), page.capture, std::move(article),
+                std::move(document),     page.form,    page.charset};
 }
 
 namespace {
@@ -65,8 +66,8 @@ Result<IngestCounts> read_corpus(const std::vector<std::string>& paths, Store& s
   return done;
 }
 
-Result<IngestCounts> read_pages(const std::vector<std::string>& paths, const RenderPage& render,
-                                const LineSink& sink, const CorpusOptions& options) {
+Result<IngestCounts> read_pages(const std::vector<std::string>& paths, const RenderPage& render, const LineSink& sink,
+                                const CorpusOptions& options) {
   Result<InputPlan> plan = plan_inputs(paths, options.limits, {});
   if (!plan) return tl::unexpected(plan.error());
   Result<IngestCounts> counts = planned_counts(paths, *plan);

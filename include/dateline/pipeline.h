@@ -30,7 +30,7 @@ struct IngestCounts {
   std::uint64_t without_text = 0;      ///< articles kept with no main text
   std::vector<Skipped> skipped;        ///< the first 1,000
   std::uint64_t skipped_count = 0;
-  bool stopped = false;                ///< `stop` was asked for before the input's end
+  bool stopped = false;  ///< `stop` was asked for before the input's end
 };
 
 struct CorpusOptions {
@@ -67,7 +67,7 @@ using RenderPage = std::function<Result<std::string>(const Page&)>;
 /// Reads every page below `paths` without a store, and makes a line of each.
 ///
 /// Errors: no path exists.
-Result<IngestCounts> read_pages(const std::vector<std::string>& paths, const RenderPage& render,
-                                const LineSink& sink, const CorpusOptions& options = {});
+Result<IngestCounts> read_pages(const std::vector<std::string>& paths, const RenderPage& render, const LineSink& sink,
+                                const CorpusOptions& options = {});
 
 }  // namespace dateline

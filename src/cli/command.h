@@ -22,17 +22,18 @@ enum class ExitCode : int {
 };
 
 /// Where the value of a flag or an operand goes. A bool is a switch, a vector takes several values.
-using Target = std::variant<bool*, std::string*, std::optional<std::string>*, std::uint64_t*, std::vector<std::string>*>;
+using Target =
+    std::variant<bool*, std::string*, std::optional<std::string>*, std::uint64_t*, std::vector<std::string>*>;
 
 /// One flag of a command, defined once: the parser, the help text, the reference page and the completions
 /// are all made from it.
 struct Flag {
-  std::string name;                        ///< "--limit"
-  std::string value;                       ///< what stands for its value, "N"; empty for a switch
-  std::string help;                        ///< a sentence without the final stop
+  std::string name;   ///< "--limit"
+  std::string value;  ///< what stands for its value, "N"; empty for a switch
+  std::string help;   ///< a sentence without the final stop
   Target target;
-  std::vector<std::string> choices{};      ///< the only values taken, where there is such a list
-  std::string standard{};                  ///< the value without the flag, for the reader
+  std::vector<std::string> choices{};  ///< the only values taken, where there is such a list
+  std::string standard{};              ///< the value without the flag, for the reader
 };
 
 /// What stands on the command line without a flag.

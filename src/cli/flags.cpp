@@ -51,8 +51,8 @@ Result<Store> open_for_reading(const std::optional<std::string>& given) {
   std::string path = store_path(given);
   Result<Store> store = Store::open(path, Store::Mode::read_only);
   if (!store && store.error().code == ErrorCode::not_found) {
-    return fail(ErrorCode::not_found,
-                fmt::format("no store there; `dateline ingest --store {} PATH` makes one", path), path);
+    return fail(ErrorCode::not_found, fmt::format("no store there; `dateline ingest --store {} PATH` makes one", path),
+                path);
   }
   return store;
 }

@@ -30,14 +30,14 @@ std::string grouped(std::uint64_t number) {
 }
 
 std::string summary_sentence(const IngestCounts& counts) {
-  std::string sentence = fmt::format("{}: {}, {} already there", counted(counts.pages, "page", "pages"),
-                                     counted(counts.articles, "new article", "new articles"),
-                                     grouped(counts.already_there));
+  std::string sentence =
+      fmt::format("{}: {}, {} already there", counted(counts.pages, "page", "pages"),
+                  counted(counts.articles, "new article", "new articles"), grouped(counts.already_there));
   if (counts.without_text > 0) sentence += fmt::format(", {} without text", grouped(counts.without_text));
   sentence += ".";
   if (counts.unchanged_inputs > 0) {
-    sentence += fmt::format(" {} unchanged since read and passed over.",
-                            counted(counts.unchanged_inputs, "file", "files"));
+    sentence +=
+        fmt::format(" {} unchanged since read and passed over.", counted(counts.unchanged_inputs, "file", "files"));
   }
   if (counts.skipped_count > 0) {
     sentence += fmt::format(" {} skipped:", grouped(counts.skipped_count));

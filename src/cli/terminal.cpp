@@ -84,7 +84,9 @@ void Terminal::redraw(std::string_view line) {
   is_drawn_ = !line.empty();
 }
 
-std::string Terminal::styled(std::string_view text, Style style) const { return in_style(text, style, out_has_colour_); }
+std::string Terminal::styled(std::string_view text, Style style) const {
+  return in_style(text, style, out_has_colour_);
+}
 
 std::string Terminal::styled_error(std::string_view text, Style style) const {
   return in_style(text, style, error_has_colour_);

@@ -47,22 +47,37 @@ struct Surroundings {
 };
 
 enum TagBit : std::uint32_t {
-  tag_article = 1, tag_main = 2, tag_nav = 4, tag_header = 8, tag_footer = 16, tag_aside = 32, tag_form = 64,
-  tag_figure = 128, tag_table = 256, tag_list = 512, tag_quote = 1024,
+  tag_article = 1,
+  tag_main = 2,
+  tag_nav = 4,
+  tag_header = 8,
+  tag_footer = 16,
+  tag_aside = 32,
+  tag_form = 64,
+  tag_figure = 128,
+  tag_table = 256,
+  tag_list = 512,
+  tag_quote = 1024,
 };
 
 std::uint32_t tag_bit(Tag tag) {
   switch (tag) {
     case Tag::article: return tag_article;
     case Tag::main: return tag_main;
-    case Tag::nav: case Tag::menu: return tag_nav;
-    case Tag::header: case Tag::hgroup: return tag_header;
+    case Tag::nav:
+    case Tag::menu: return tag_nav;
+    case Tag::header:
+    case Tag::hgroup: return tag_header;
     case Tag::footer: return tag_footer;
     case Tag::aside: return tag_aside;
-    case Tag::form: case Tag::fieldset: return tag_form;
-    case Tag::figure: case Tag::figcaption: return tag_figure;
+    case Tag::form:
+    case Tag::fieldset: return tag_form;
+    case Tag::figure:
+    case Tag::figcaption: return tag_figure;
     case Tag::table: return tag_table;
-    case Tag::ul: case Tag::ol: case Tag::dl: return tag_list;
+    case Tag::ul:
+    case Tag::ol:
+    case Tag::dl: return tag_list;
     case Tag::blockquote: return tag_quote;
     default: return 0;
   }
@@ -72,15 +87,30 @@ float kind_of(Tag tag) {
   switch (tag) {
     case Tag::p: return 1;
     case Tag::li: return 2;
-    case Tag::h1: case Tag::h2: case Tag::h3: case Tag::h4: case Tag::h5: case Tag::h6: return 3;
-    case Tag::td: case Tag::th: case Tag::caption: return 4;
+    case Tag::h1:
+    case Tag::h2:
+    case Tag::h3:
+    case Tag::h4:
+    case Tag::h5:
+    case Tag::h6: return 3;
+    case Tag::td:
+    case Tag::th:
+    case Tag::caption: return 4;
     case Tag::blockquote: return 5;
-    case Tag::figcaption: case Tag::figure: return 6;
-    case Tag::dd: case Tag::dt: return 7;
-    case Tag::section: case Tag::article: case Tag::main: return 8;
-    case Tag::body: case Tag::html: return 9;
+    case Tag::figcaption:
+    case Tag::figure: return 6;
+    case Tag::dd:
+    case Tag::dt: return 7;
+    case Tag::section:
+    case Tag::article:
+    case Tag::main: return 8;
+    case Tag::body:
+    case Tag::html: return 9;
     case Tag::pre: return 10;
-    case Tag::header: case Tag::footer: case Tag::nav: case Tag::aside: return 11;
+    case Tag::header:
+    case Tag::footer:
+    case Tag::nav:
+    case Tag::aside: return 11;
     default: return 0;
   }
 }
@@ -108,7 +138,8 @@ float share(std::size_t part, std::size_t whole) {
 
 void read_characters(std::string_view text, const PageBlock& block, BlockFeatures& row) {
   using namespace block_feature;
-  std::uint32_t letters = 0, uppers = 0, digits = 0, symbols = 0, comma_count = 0, ends = 0, question_count = 0, quote_count = 0;
+  std::uint32_t letters = 0, uppers = 0, digits = 0, symbols = 0, comma_count = 0, ends = 0, question_count = 0,
+                quote_count = 0;
   std::uint32_t characters = 0;
   for (std::size_t at = 0; at < text.size();) {
     auto byte = static_cast<unsigned char>(text[at]);
@@ -127,7 +158,8 @@ void read_characters(std::string_view text, const PageBlock& block, BlockFeature
         if (at == text.size() || text[at] == ' ' || text[at] == '"') ++ends;
       } else if (byte == '"') {
         ++quote_count;
-      } else if (byte == '|' || byte == '/' || byte == '@' || byte == '#' || byte == '+' || byte == '>' || byte == '*' || byte == '_') {
+      } else if (byte == '|' || byte == '/' || byte == '@' || byte == '#' || byte == '+' || byte == '>' ||
+                 byte == '*' || byte == '_') {
         ++symbols;
       }
       continue;
@@ -157,7 +189,8 @@ void read_characters(std::string_view text, const PageBlock& block, BlockFeature
     c = utf8::previous(text, last);
     if (!is_closing_quote(c) && c != '"' && c != ')' && c != ' ') break;
   }
-  row[ends_sentence] = c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0x06D4 || c == 0xFF01 || c == 0xFF1F;
+  row[ends_sentence] =
+      c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0x06D4 || c == 0xFF01 || c == 0xFF1F;
   row[ends_colon] = c == ':' || c == 0xFF1A;
   std::size_t first = 0;
   row[starts_lower] = !text.empty() && is_lower(utf8::next(text, first));
@@ -207,7 +240,8 @@ std::vector<BlockFeatures> block_features(const HtmlTree& tree, const PageBlocks
   std::vector<NodeIndex> chain;
   auto surroundings = [&](NodeIndex element) -> const Surroundings& {
     chain.clear();
-    for (NodeIndex at = element; at != HtmlTree::none && !around[at].known; at = tree.node(at).parent) chain.push_back(at);
+    for (NodeIndex at = element; at != HtmlTree::none && !around[at].known; at = tree.node(at).parent)
+      chain.push_back(at);
     for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
       NodeIndex parent = tree.node(*at).parent;
       Surroundings& here = around[*at];
@@ -298,9 +332,9 @@ std::vector<BlockFeatures> block_features(const HtmlTree& tree, const PageBlocks
     row[near_header] = flag(near_bits, class_header);
     row[near_side] = flag(near_bits, class_side);
     row[near_ad] = flag(near_bits, class_ad);
-    row[near_subscribe] = flag(near_bits, class_subscribe);
+    row[near_subscribe] = flag(near_bits, class_subscribe | class_sign_up);
     row[near_meta] = flag(near_bits, class_meta);
-    row[near_caption] = flag(near_bits, class_caption);
+    row[near_caption] = flag(near_bits, class_caption | class_media);
     row[near_lead] = flag(near_bits, class_lead);
     row[near_title] = flag(near_bits, class_title);
     row[near_embed] = flag(near_bits, class_embed);
@@ -317,9 +351,9 @@ std::vector<BlockFeatures> block_features(const HtmlTree& tree, const PageBlocks
     row[any_header] = flag(here.any, class_header);
     row[any_side] = flag(here.any, class_side);
     row[any_ad] = flag(here.any, class_ad);
-    row[any_subscribe] = flag(here.any, class_subscribe);
+    row[any_subscribe] = flag(here.any, class_subscribe | class_sign_up);
     row[any_meta] = flag(here.any, class_meta);
-    row[any_caption] = flag(here.any, class_caption);
+    row[any_caption] = flag(here.any, class_caption | class_media);
     row[any_embed] = flag(here.any, class_embed);
     row[any_box] = flag(here.any, class_box);
     row[any_list] = flag(here.any, class_list);
@@ -349,7 +383,8 @@ std::vector<BlockFeatures> block_features(const HtmlTree& tree, const PageBlocks
     row[after_best] = i > best_last ? clip(static_cast<std::uint32_t>(i - best_last), 50) : 0;
     row[best_share] = share(sums[best].paragraph_words, page_word_count);
     std::uint32_t steps = 0;
-    for (NodeIndex at = block.container; at != HtmlTree::none && at != best && steps < 12; at = tree.node(at).parent) ++steps;
+    for (NodeIndex at = block.container; at != HtmlTree::none && at != best && steps < 12; at = tree.node(at).parent)
+      ++steps;
     row[steps_to_best] = static_cast<float>(steps);
 
     if (level_of(tag) > 0) heading_block = i;
@@ -362,7 +397,8 @@ std::vector<BlockFeatures> block_features(const HtmlTree& tree, const PageBlocks
     const PageBlock& block = page.blocks[i];
     NodeIndex parent = tree.node(block.container).parent;
     auto same_parent = [&](std::size_t other) {
-      return page.blocks[other].container == block.container || tree.node(page.blocks[other].container).parent == parent;
+      return page.blocks[other].container == block.container ||
+             tree.node(page.blocks[other].container).parent == parent;
     };
     row[previous_words] = i > 0 ? rows[i - 1][words] : -1;
     row[previous_link_share] = i > 0 ? rows[i - 1][link_share] : -1;

@@ -9,8 +9,8 @@ namespace dateline {
 
 /// What the words in an element's class, id, role, itemprop and data-* names say of it. One bit each.
 enum ClassWord : std::uint32_t {
-  class_article = 1u << 0,     ///< article, story, post, entry
-  class_body = 1u << 1,        ///< body, content, text, articleBody
+  class_article = 1u << 0,  ///< article, story, post, entry
+  class_body = 1u << 1,     ///< body, content, text, articleBody
   class_main = 1u << 2,
   class_comment = 1u << 3,     ///< comments, disqus, reply, respond
   class_related = 1u << 4,     ///< related, more, recommended, popular, teaser
@@ -20,9 +20,11 @@ enum ClassWord : std::uint32_t {
   class_header = 1u << 8,
   class_side = 1u << 9,        ///< sidebar, aside, widget, rail
   class_ad = 1u << 10,         ///< ad, promo, sponsor, banner
-  class_subscribe = 1u << 11,  ///< newsletter, paywall, login, cookie, consent, popup, modal
+  class_subscribe = 1u << 11,  ///< login, register, popup, modal, form, privacy
+  class_sign_up = 1u << 23,    ///< newsletter, subscribe, paywall, cookie, consent: what such a box alone is called
   class_meta = 1u << 12,       ///< byline, author, date, meta, tags, category
-  class_caption = 1u << 13,    ///< caption, credit, gallery, image, video
+  class_caption = 1u << 13,    ///< caption, credit
+  class_media = 1u << 22,      ///< gallery, image, video
   class_quote = 1u << 14,      ///< quote, pullquote
   class_title = 1u << 15,      ///< title, headline
   class_lead = 1u << 16,       ///< lead, intro, teaser text, summary, standfirst, dek

@@ -45,7 +45,8 @@ std::vector<TextBlock> lines_of(const Page& page) {
       }
       gap = false;
       block.text.append(text, first, at - first);
-      block.source.append(static_cast<std::uint32_t>(at - first), {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at)});
+      block.source.append(static_cast<std::uint32_t>(at - first),
+                          {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at)});
     }
     if (!block.text.empty()) blocks.push_back(std::move(block));
     begin = end + 1;
@@ -114,6 +115,7 @@ Article extract(const Page& page) {
       MainText main_text = find_main_text(tree, metadata, page);
       blocks = std::move(main_text.blocks);
       article.asides = std::move(main_text.asides);
+      metadata.is_list = metadata.is_list || main_text.is_list;
       break;
     }
     case PageForm::plain_text: {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "extract/block_features.h"
 #include "extract/block_model.h"
 #include "extract/class_words.h"
 #include "extract/page_blocks.h"
+#include "extract/text_roles.h"
 #include "text/characters.h"
 
 namespace dateline {
@@ -24,19 +24,6 @@ constexpr std::uint32_t poor_page_words = 25;
 
 // A caption is short; a slide show's pages are running text, also where they stand in a figure.
 constexpr std::uint32_t caption_words = 45;
-// A sentence that a page holds twice (a copy for phones, for printing) is text once.
-constexpr std::uint32_t repeated_words = 8;
-// A table of figures has little that looks like text: it is kept where it stands among text and is likely enough.
-constexpr float table_taken_from = 0.12f;
-
-enum class Role { text, caption, embed, headline, left_out };
-
-NodeIndex ancestor_with(const HtmlTree& tree, NodeIndex from, Tag tag) {
-  for (NodeIndex at = from; at != HtmlTree::none; at = tree.node(at).parent)
-    if (tree.node(at).tag == tag) return at;
-  return HtmlTree::none;
-}
-
 // An embedded post is a quotation that names the network it was taken from.
 bool is_embedded_post(const HtmlTree& tree, NodeIndex container) {
   NodeIndex quotation = ancestor_with(tree, container, Tag::blockquote);
@@ -53,47 +40,23 @@ bool is_byline(const HtmlTree& tree, const Metadata& metadata, const PageBlock& 
 
 TextBlock::Kind kind_of(const HtmlTree& tree, NodeIndex container) {
   switch (tree.node(container).tag) {
-    case Tag::h1: case Tag::h2: case Tag::h3: case Tag::h4: case Tag::h5: case Tag::h6:
-      return TextBlock::Kind::heading;
-    case Tag::li: case Tag::dd: case Tag::dt: return TextBlock::Kind::list_item;
-    case Tag::td: case Tag::th: return TextBlock::Kind::table_row;
+    case Tag::h1:
+    case Tag::h2:
+    case Tag::h3:
+    case Tag::h4:
+    case Tag::h5:
+    case Tag::h6: return TextBlock::Kind::heading;
+    case Tag::li:
+    case Tag::dd:
+    case Tag::dt: return TextBlock::Kind::list_item;
+    case Tag::td:
+    case Tag::th: return TextBlock::Kind::table_row;
     case Tag::pre: return TextBlock::Kind::preformatted;
     default: break;
   }
   if (ancestor_with(tree, container, Tag::blockquote) != HtmlTree::none) return TextBlock::Kind::quotation;
   if (ancestor_with(tree, container, Tag::li) != HtmlTree::none) return TextBlock::Kind::list_item;
   return TextBlock::Kind::paragraph;
-}
-
-// Keeps whole the tables of figures that stand among the text: the model sees one cell at a time.
-void keep_tables(const HtmlTree& tree, const PageBlocks& page, const std::vector<BlockFeatures>& features,
-                 const std::vector<float>& likely, std::vector<Role>& roles) {
-  auto first_text = std::find(roles.begin(), roles.end(), Role::text);
-  auto last_text = std::find(roles.rbegin(), roles.rend(), Role::text);
-  if (first_text == roles.end()) return;
-  auto begin = static_cast<std::size_t>(first_text - roles.begin());
-  auto end = roles.size() - static_cast<std::size_t>(last_text - roles.rbegin());
-  for (std::size_t i = begin; i < end; ++i) {
-    if (features[i][block_feature::in_table] == 0 || features[i][block_feature::in_best_container] == 0) continue;
-    NodeIndex table = ancestor_with(tree, page.blocks[i].container, Tag::table);
-    std::size_t past = i;
-    float sum = 0, cells = 0, links = 0;
-    for (; past < end && tree.is_inside(page.blocks[past].container, table); ++past) {
-      sum += likely[past];
-      cells += 1;
-      links += features[past][block_feature::link_share];
-    }
-    if (cells >= 6 && sum >= table_taken_from * cells && links < 0.3f * cells)
-      std::fill(roles.begin() + static_cast<std::ptrdiff_t>(i), roles.begin() + static_cast<std::ptrdiff_t>(past), Role::text);
-    if (past > i) i = past - 1;
-  }
-}
-
-void leave_out_repetitions(const PageBlocks& page, std::vector<Role>& roles) {
-  std::unordered_set<std::string_view> taken;
-  for (std::size_t i = 0; i < roles.size(); ++i)
-    if (roles[i] == Role::text && page.blocks[i].words >= repeated_words && !taken.insert(page.at(page.blocks[i])).second)
-      roles[i] = Role::left_out;
 }
 
 void append(TextBlock& to, const TextBlock& tail) {
@@ -139,6 +102,9 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
         roles[i] = row[block_feature::in_best_container] > 0 ? Role::caption : Role::left_out;
       } else if (row[block_feature::is_title] > 0) {
         roles[i] = Role::headline;
+      } else if (block.words < caption_words && row[block_feature::heading_level] == 0 &&
+                 (class_words(tree, block.container) & class_caption) != 0) {
+        roles[i] = row[block_feature::in_best_container] > 0 ? Role::caption : Role::left_out;
       } else {
         bool taken = likely[i] >= threshold && !is_byline(tree, metadata, block);
         roles[i] = taken ? Role::text : Role::left_out;
@@ -148,8 +114,8 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
     return words;
   };
   if (choose(taken_from) < poor_page_words) choose(taken_from_on_poor_pages);
-  keep_tables(tree, blocks, features, likely, roles);
-  leave_out_repetitions(blocks, roles);
+  amend_roles(tree, blocks, features, likely, roles);
+  out.is_list = is_list_of_teasers(blocks, features, roles);
 
   float probability_words = 0, words = 0;
   NodeIndex last_row = HtmlTree::none;
@@ -166,7 +132,8 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
     probability_words += likely[i] * static_cast<float>(block.words);
     words += static_cast<float>(block.words);
     text.kind = kind_of(tree, block.container);
-    NodeIndex row = text.kind == TextBlock::Kind::table_row ? ancestor_with(tree, block.container, Tag::tr) : HtmlTree::none;
+    NodeIndex row =
+        text.kind == TextBlock::Kind::table_row ? ancestor_with(tree, block.container, Tag::tr) : HtmlTree::none;
     bool same_row = row != HtmlTree::none && row == last_row && block.words < 15;
     last_row = row;
     if (same_row && !out.blocks.empty()) append(out.blocks.back(), text);

@@ -13,9 +13,10 @@ namespace dateline {
 
 /// A page's main text, and what belongs to the article without being part of its text.
 struct MainText {
-  std::vector<TextBlock> blocks;   ///< in the order of the page; sources count bytes of Page::text
-  std::vector<Aside> asides;       ///< captions and embedded posts
-  float confidence = 0;            ///< mean probability of the words taken
+  std::vector<TextBlock> blocks;  ///< in the order of the page; sources count bytes of Page::text
+  std::vector<Aside> asides;      ///< captions and embedded posts
+  float confidence = 0;           ///< mean probability of the words taken
+  bool is_list = false;           ///< the page is a list of teasers rather than one article
 };
 
 /// Tells the main text from what surrounds it: a learned model over the page's blocks, then rules for what

@@ -118,8 +118,7 @@ void CorpusWriter::enter_input(std::size_t input_index) {
   const PlannedInput& input = plan_.inputs[input_index];
   state_index_ = input_index;
   has_skipped_ = false;
-  state_ = {state_name(input.path), input.size,         input.modified_ns,
-            input.resume_at,        input.pages_before, false};
+  state_ = {state_name(input.path), input.size, input.modified_ns, input.resume_at, input.pages_before, false};
 }
 
 Result<void> CorpusWriter::write_state() {

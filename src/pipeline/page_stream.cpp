@@ -48,8 +48,7 @@ bool PageStream::put(Step step) {
   bool is_page = step.kind == Step::Kind::page;
   std::unique_lock lock(mutex_);
   room_.wait(lock, [&] {
-    return abandoned_ || slots_.empty() ||
-           (slots_.size() < options_.steps_max && bytes_ + bytes <= options_.bytes_max);
+    return abandoned_ || slots_.empty() || (slots_.size() < options_.steps_max && bytes_ + bytes <= options_.bytes_max);
   });
   if (abandoned_) return false;
   bytes_ += bytes;

@@ -26,7 +26,7 @@ struct Step {
     end,       ///< the input is read; `complete` unless the reading was stopped or failed
   } kind = Kind::page;
   std::size_t input_index = 0;
-  Page page{};                  ///< until the work is done
+  Page page{};  ///< until the work is done
   // What the work made of the page; it fills what its taker needs.
   Record record{};
   CompressedPage compressed{};

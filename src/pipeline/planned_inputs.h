@@ -22,8 +22,8 @@ struct PlannedInput {
 
 /// What there is to read.
 struct InputPlan {
-  std::vector<PlannedInput> inputs;  ///< in the order of the paths, then by name
-  std::vector<Skipped> missing;      ///< paths that do not exist or cannot be listed
+  std::vector<PlannedInput> inputs;    ///< in the order of the paths, then by name
+  std::vector<Skipped> missing;        ///< paths that do not exist or cannot be listed
   std::uint64_t unchanged_inputs = 0;  ///< read whole by an earlier run and not touched since: left out
   std::uint64_t unchanged_pages = 0;   ///< the pages in those
 };

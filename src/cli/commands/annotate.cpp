@@ -11,7 +11,8 @@ namespace {
 
 Result<std::string> annotated_line(const Page& page) {
   if (page.form != PageForm::clean_text) {
-    return fail(ErrorCode::wrong_format, "expected JSON Lines with a \"text\" in each, found a page", page.capture.path);
+    return fail(ErrorCode::wrong_format, "expected JSON Lines with a \"text\" in each, found a page",
+                page.capture.path);
   }
   return to_json(read_page(page));
 }

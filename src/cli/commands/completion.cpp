@@ -1,9 +1,10 @@
+#include "cli/completion.h"
+
 #include <fmt/format.h>
 
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/completion.h"
 
 namespace dateline::cli {
 

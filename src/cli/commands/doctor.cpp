@@ -141,7 +141,8 @@ std::string as_text(const StoreReport& report, bool has_store, const Terminal& t
   for (const std::string& fault : report.faults) text += fmt::format("check       {}: {}\n", bad, printable(fault));
   if (!report.skipped.empty()) text += fmt::format("skipped     {}, the last ones:\n", grouped(statistics.skipped));
   for (const SkippedRow& row : report.skipped) {
-    text += printable(fmt::format("            {}, byte {}: {} ({})", row.path, row.offset, row.message, row.code)) + "\n";
+    text +=
+        printable(fmt::format("            {}, byte {}: {} ({})", row.path, row.offset, row.message, row.code)) + "\n";
   }
   return text;
 }
@@ -163,7 +164,8 @@ Command doctor_command() {
   command.name = "doctor";
   command.summary = "Check a store, and say what this program is made of";
   command.description =
-      "Checks a store from end to end: the file, its text index, every page against its SHA-256, every span against its "
+      "Checks a store from end to end: the file, its text index, every page against its SHA-256, every span against "
+      "its "
       "text. Lists the last input that gave no page, and the versions a report of a fault should name. Exit status 1 "
       "where something is wrong.";
   command.flags = {store_flag(flags->store), json_flag(flags->json)};

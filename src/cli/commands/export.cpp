@@ -42,15 +42,17 @@ Command export_command() {
   command.name = "export";
   command.summary = "Write the articles of a store as JSON Lines, CSV or Parquet";
   command.description =
-      "Writes every article of a store, in the order of their ids. JSON Lines hold the whole record (one article a line, "
+      "Writes every article of a store, in the order of their ids. JSON Lines hold the whole record (one article a "
+      "line, "
       "\"dateline.article/1\"); all offsets count code points of the article's text. CSV and Parquet hold one row an "
       "article.\n\n"
-      "A file named by --out is complete or not there at all: it is written beside its place and moved there at the end.";
-  command.flags = {store_flag(flags->store),
-                   {"--format", "FORMAT", "The form", &flags->format, {"jsonl", "csv", "parquet"}, "jsonl"},
-                   {"--out", "FILE", "Where to write to", &flags->out, {}, "standard output"},
-                   {"--raw-offsets", "", "With jsonl, add the byte range in the page to each span and value",
-                    &flags->raw_offsets}};
+      "A file named by --out is complete or not there at all: it is written beside its place and moved there at the "
+      "end.";
+  command.flags = {
+      store_flag(flags->store),
+      {"--format", "FORMAT", "The form", &flags->format, {"jsonl", "csv", "parquet"}, "jsonl"},
+      {"--out", "FILE", "Where to write to", &flags->out, {}, "standard output"},
+      {"--raw-offsets", "", "With jsonl, add the byte range in the page to each span and value", &flags->raw_offsets}};
   command.examples = {{"dateline export --store news.db --out articles.jsonl", "Everything, one article a line"},
                       {"dateline export --store news.db --format csv | head", "A table"}};
   command.run = [flags](Terminal& terminal) { return export_store(*flags, terminal); };

@@ -47,7 +47,8 @@ Command extract_command() {
   command.run = [flags](Terminal& terminal) {
     JsonOptions options;
     options.raw_offsets = flags->raw_offsets;
-    return write_lines(flags->run, [options](const Page& page) { return extraction_line(page, options); }, terminal);
+    return write_lines(
+        flags->run, [options](const Page& page) { return extraction_line(page, options); }, terminal);
   };
   return command;
 }

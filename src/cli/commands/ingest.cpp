@@ -64,9 +64,9 @@ Command ingest_command() {
   command.operands = {input_operand(flags->paths)};
   command.flags = {store_flag(flags->store), threads_flag(flags->threads), json_flag(flags->json),
                    quiet_flag(flags->quiet)};
-  command.examples = {{"dateline ingest --store news.db saved-pages/ crawl.warc.gz", "A folder and an archive"},
-                      {"curl -s https://news.example/feed | dateline ingest --store news.db -",
-                       "A feed from standard input"}};
+  command.examples = {
+      {"dateline ingest --store news.db saved-pages/ crawl.warc.gz", "A folder and an archive"},
+      {"curl -s https://news.example/feed | dateline ingest --store news.db -", "A feed from standard input"}};
   command.run = [flags](Terminal& terminal) { return ingest(*flags, terminal); };
   return command;
 }

@@ -116,8 +116,7 @@ std::string as_csv(const ArticleList& list) {
   std::string table = csv_line({"id", "key", "title", "outlet", "origin", "url", "published", "language", "words"});
   for (const ArticleRow& row : list.rows) {
     table += csv_line({row.id, row.key, row.title.value_or(""), row.outlet.value_or(""), row.origin.value_or(""),
-                       row.url.value_or(""), row.published.value_or(""), row.language,
-                       std::to_string(row.word_count)});
+                       row.url.value_or(""), row.published.value_or(""), row.language, std::to_string(row.word_count)});
   }
   return table;
 }
@@ -127,9 +126,7 @@ Result<ExitCode> search(const SearchFlags& flags, Terminal& terminal) {
   if (!store) return tl::unexpected(store.error());
   Result<ArticleList> list = list_articles(*store, filter_of(flags), order_of(flags), flags.offset, flags.limit);
   if (!list) return tl::unexpected(list.error());
-  std::string found = flags.json  ? as_json(*list, flags)
-                      : flags.csv ? as_csv(*list)
-                                  : as_text(*list, flags, terminal);
+  std::string found = flags.json ? as_json(*list, flags) : flags.csv ? as_csv(*list) : as_text(*list, flags, terminal);
   return terminal.write(found).map([] { return ExitCode::done; });
 }
 

@@ -1,3 +1,5 @@
+#include "dateline/serve.h"
+
 #include <fmt/format.h>
 
 #include <memory>
@@ -5,7 +7,6 @@
 #include "cli/commands/commands.h"
 #include "cli/flags.h"
 #include "cli/interrupt.h"
-#include "dateline/serve.h"
 
 namespace dateline::cli {
 namespace {
@@ -31,8 +32,8 @@ Result<ExitCode> serve(const ServeFlags& flags, Terminal& terminal) {
   Result<void> written = terminal.write(fmt::format("{}\n", server->address()));
   if (written) written = terminal.flush();
   if (!written) return tl::unexpected(written.error());
-  terminal.say(fmt::format("Serving {}{}. Ctrl-C stops.", options.store_path,
-                           server->takes_uploads() ? "" : ", read-only"));
+  terminal.say(
+      fmt::format("Serving {}{}. Ctrl-C stops.", options.store_path, server->takes_uploads() ? "" : ", read-only"));
   if (!Server::has_web_app()) terminal.say("This program was built without the web app; only /api/v1 answers.");
   interrupt.wait();
   server->stop();
@@ -47,7 +48,8 @@ Command serve_command() {
   command.name = "serve";
   command.summary = "Show a store in the browser";
   command.description =
-      "Serves the web app and its HTTP API on this machine only, and prints the address on standard output. Ctrl-C (SIGINT) "
+      "Serves the web app and its HTTP API on this machine only, and prints the address on standard output. Ctrl-C "
+      "(SIGINT) "
       "or SIGTERM stops it; an ingest that is running is stopped at its next commit.";
   command.flags = {store_flag(flags->store),
                    {"--host", "ADDRESS", "The address to listen on, a loopback one", &flags->host, {}, flags->host},

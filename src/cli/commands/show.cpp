@@ -50,14 +50,15 @@ Command show_command() {
   command.description =
       "Shows an article to be read: title, byline, outlet, date, origin, each with the place on the page it was found, "
       "then the text and what was noticed on the way.";
-  command.operands = {{"ARTICLE", "The article's id, 6 or more digits of it, or its key (the file's name)",
-                       &flags->article}};
-  command.flags = {store_flag(flags->store),
-                   json_flag(flags->json),
-                   {"--raw-offsets", "", "With --json, add the byte range in the page to each span and value",
-                    &flags->raw_offsets},
-                   {"--page", "", "Write the page's bytes as they were fetched", &flags->page}};
-  command.examples = {{"dateline show --store news.db harbor-reopens", "The article that was read from harbor-reopens.html"}};
+  command.operands = {
+      {"ARTICLE", "The article's id, 6 or more digits of it, or its key (the file's name)", &flags->article}};
+  command.flags = {
+      store_flag(flags->store),
+      json_flag(flags->json),
+      {"--raw-offsets", "", "With --json, add the byte range in the page to each span and value", &flags->raw_offsets},
+      {"--page", "", "Write the page's bytes as they were fetched", &flags->page}};
+  command.examples = {
+      {"dateline show --store news.db harbor-reopens", "The article that was read from harbor-reopens.html"}};
   command.run = [flags](Terminal& terminal) { return show(*flags, terminal); };
   return command;
 }
