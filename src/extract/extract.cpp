@@ -136,14 +136,14 @@ Article extract(const Page& page) {
   article.diagnostics.insert(article.diagnostics.end(), metadata.diagnostics.begin(), metadata.diagnostics.end());
 
   part_joined_blocks(blocks);
-  article.credit = take_credit_line(blocks, page);
+  article.credit = take_credit_line(blocks, page, article.outlet);
   std::optional<TextByline> byline = take_text_byline(blocks, page);
   if (byline && article.bylines.empty()) article.bylines.push_back(byline->byline);
   put_together(blocks, page, article);
 
   article.dateline = read_dateline(article.text);
   take_hints(page.hints, article);
-  article.origin = find_origin(article, metadata, page);
+  article.origin = find_origin(article, metadata, page, byline ? byline->agency : std::string{});
   decide_language(article, metadata.declared_language.empty() ? page.hints.language : metadata.declared_language);
   add_warnings(article, metadata);
   return article;
