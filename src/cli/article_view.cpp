@@ -10,8 +10,8 @@
 namespace dateline::cli {
 namespace {
 
-constexpr std::size_t kLabelColumns = 12;
-constexpr std::size_t kTextColumns = 88;  // longer lines are hard to read
+constexpr std::size_t label_columns = 12;
+constexpr std::size_t text_columns = 88;  // longer lines are hard to read
 
 /// Rows of "label  value  (basis)".
 class Sheet {
@@ -19,7 +19,7 @@ class Sheet {
   explicit Sheet(const Terminal& terminal) : terminal_(terminal) {}
 
   void row(std::string_view label, const std::string& value, const std::string& basis = {}) {
-    lines_ += terminal_.styled(fmt::format("{:<{}}", label, kLabelColumns), Style::dim);
+    lines_ += terminal_.styled(fmt::format("{:<{}}", label, label_columns), Style::dim);
     lines_ += value.empty() ? terminal_.styled("not known", Style::dim) : printable(value);
     if (!basis.empty() && basis != "none") lines_ += terminal_.styled(fmt::format("  [{}]", basis), Style::cyan);
     lines_ += '\n';
@@ -77,7 +77,7 @@ std::string text_paragraphs(const Record& record, std::size_t columns) {
 }  // namespace
 
 std::string article_view(const Record& record, const Terminal& terminal) {
-  std::size_t columns = std::min(terminal.width(), kTextColumns);
+  std::size_t columns = std::min(terminal.width(), text_columns);
   const Article& article = record.article;
   std::string title = article.title ? printable(article.title->text) : "(no title)";
   std::string view = terminal.styled(wrapped(title, columns), Style::bold) + "\n\n";

@@ -9,7 +9,7 @@
 namespace dateline::cli {
 namespace {
 
-constexpr std::size_t kColumns = 96;
+constexpr std::size_t help_columns = 96;
 
 bool takes_many(const Target& target) { return std::holds_alternative<std::vector<std::string>*>(target); }
 
@@ -37,7 +37,7 @@ std::string usage_line(const Command& command) {
 
 std::string entry(const std::string& heading, const std::string& text, std::size_t indent) {
   std::string hanging(indent, ' ');
-  std::string body = wrapped(text, kColumns, hanging);
+  std::string body = wrapped(text, help_columns, hanging);
   std::string start = "  " + heading;
   if (start.size() + 2 > indent) return start + "\n" + body + "\n";
   return start + body.substr(start.size()) + "\n";
@@ -83,7 +83,7 @@ std::string overview(const std::vector<Command>& commands) {
 }
 
 std::string help_text(const Command& command) {
-  std::string text = paragraphs(command.description, kColumns) + "\nUsage: " + usage_line(command) + "\n";
+  std::string text = paragraphs(command.description, help_columns) + "\nUsage: " + usage_line(command) + "\n";
   if (!command.operands.empty()) text += "\n";
   for (const Operand& operand : command.operands) text += entry(operand.name, operand.help + ".", 22);
   if (!command.flags.empty()) text += "\nFlags:\n";

@@ -10,17 +10,17 @@ using Clock = std::chrono::steady_clock;
 
 // A batch is one transaction: large enough that the cost of a commit does not show, small enough that
 // little is read again after a kill.
-constexpr std::size_t kBatchSteps = 768;  // of an archive, every second step is a position
-constexpr std::size_t kBatchBytes = 16u << 20;
-constexpr auto kBatchAge = std::chrono::seconds(1);
-constexpr int kBusyWaits = 30;  // of 10 s each, see Store::begin
-constexpr std::size_t kSkippedKept = 1000;
+constexpr std::size_t batch_steps_limit = 768;  // of an archive, every second step is a position
+constexpr std::size_t batch_bytes_limit = 16u << 20;
+constexpr auto batch_age_limit = std::chrono::seconds(1);
+constexpr int busy_waits = 30;  // of 10 s each, see Store::begin
+constexpr std::size_t skipped_kept = 1000;
 
 }  // namespace
 
 void count_skipped(IngestCounts& counts, Skipped skipped) {
   ++counts.skipped_count;
-  if (counts.skipped.size() < kSkippedKept) counts.skipped.push_back(std::move(skipped));
+  if (counts.skipped.size() < skipped_kept) counts.skipped.push_back(std::move(skipped));
 }
 
 CorpusWriter::CorpusWriter(Store& store, const InputPlan& plan, IngestCounts counts, const CorpusOptions& options)
@@ -29,8 +29,8 @@ CorpusWriter::CorpusWriter(Store& store, const InputPlan& plan, IngestCounts cou
 Result<void> CorpusWriter::take(Step step) {
   batch_bytes_ += step.record.article.text.size() + step.compressed.zstd.size();
   batch_.push_back(std::move(step));
-  bool is_full = batch_.size() >= kBatchSteps || batch_bytes_ >= kBatchBytes;
-  return is_full || Clock::now() - batch_began_ >= kBatchAge ? write_batch() : Result<void>{};
+  bool is_full = batch_.size() >= batch_steps_limit || batch_bytes_ >= batch_bytes_limit;
+  return is_full || Clock::now() - batch_began_ >= batch_age_limit ? write_batch() : Result<void>{};
 }
 
 Result<void> CorpusWriter::write_batch() {
@@ -55,7 +55,7 @@ Result<void> CorpusWriter::write_batch() {
 
 Result<void> CorpusWriter::begin_when_free() {
   Result<void> begun = store_.begin();
-  for (int i = 1; i < kBusyWaits && !begun && begun.error().code == ErrorCode::store_busy; ++i) {
+  for (int i = 1; i < busy_waits && !begun && begun.error().code == ErrorCode::store_busy; ++i) {
     if (options_.stop.stop_requested()) break;
     begun = store_.begin();
   }

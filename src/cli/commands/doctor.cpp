@@ -17,7 +17,7 @@
 namespace dateline::cli {
 namespace {
 
-constexpr std::uint64_t kSkippedShown = 20;
+constexpr std::uint64_t skipped_shown = 20;
 
 struct DoctorFlags {
   std::optional<std::string> store;
@@ -37,7 +37,7 @@ Result<StoreReport> look_into(const Store& store, StoreReport report) {
   if (!statistics) return tl::unexpected(statistics.error());
   Result<std::vector<std::string>> faults = store.check();
   if (!faults) return tl::unexpected(faults.error());
-  Result<std::vector<SkippedRow>> skipped = list_skipped(store, kSkippedShown);
+  Result<std::vector<SkippedRow>> skipped = list_skipped(store, skipped_shown);
   if (!skipped) return tl::unexpected(skipped.error());
   report.statistics = *statistics;
   report.faults = *std::move(faults);
@@ -105,7 +105,7 @@ std::string as_json(const StoreReport& report, bool is_well) {
   JsonWriter json(text);
   json.begin_object();
   json.member("ok", is_well);
-  json.member("version", kVersion);
+  json.member("version", program_version);
   json.member("machine", machine());
   json.key("libraries");
   json.begin_object();
@@ -124,7 +124,7 @@ std::string as_json(const StoreReport& report, bool is_well) {
 std::string as_text(const StoreReport& report, bool has_store, const Terminal& terminal) {
   std::string good = terminal.styled("ok", Style::green);
   std::string bad = terminal.styled("wrong", Style::red);
-  std::string text = fmt::format("dateline    {}\nmachine     {}\nlibraries   ", kVersion, machine());
+  std::string text = fmt::format("dateline    {}\nmachine     {}\nlibraries   ", program_version, machine());
   for (const LinkedLibrary& library : linked_libraries()) text += fmt::format("{} {}  ", library.name, library.version);
   text += fmt::format("\nweb app     {}\nstore       {}\n", Server::has_web_app() ? "built in" : "not built in",
                       printable(report.path));

@@ -27,7 +27,7 @@ struct SearchFlags {
   bool csv = false;
 };
 
-const std::vector<std::string> kOrders = {"relevance", "newest", "oldest", "title"};
+const std::vector<std::string> order_names = {"relevance", "newest", "oldest", "title"};
 
 ArticleOrder order_of(const SearchFlags& flags) {
   static const std::map<std::string, ArticleOrder> orders = {{"relevance", ArticleOrder::relevance},
@@ -151,7 +151,7 @@ Command search_command() {
       {"--no-date", "", "Only without a known date, like --date none", &flags->without_date},
       {"--from", "DATE", "Only published on or after this day", &flags->filter.from},
       {"--to", "DATE", "Only published on or before this day", &flags->filter.to},
-      {"--order", "ORDER", "The order", &flags->order, kOrders, "relevance, or newest without words"},
+      {"--order", "ORDER", "The order", &flags->order, order_names, "relevance, or newest without words"},
       {"--limit", "N", "How many to list", &flags->limit, {}, "20"},
       {"--offset", "N", "How many to leave out first", &flags->offset, {}, "0"},
       json_flag(flags->json),
