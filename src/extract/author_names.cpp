@@ -382,9 +382,10 @@ bool is_capitalized(std::string_view word) {
 }
 
 std::size_t opening_length(std::string_view line) {
+  if (line.size() < 3) return 0;
   std::string start = lower(line.substr(0, 60));
   for (std::string_view opening : openings) {
-    if (!start.starts_with(opening)) continue;
+    if (opening.front() != start.front() || !start.starts_with(opening)) continue;
     std::size_t end = opening.size();
     std::size_t colon = end;
     while (colon < start.size() && start[colon] == ' ') ++colon;

@@ -34,8 +34,8 @@ constexpr std::size_t names_limit = 12;
 class BylineReader {
  public:
   BylineReader(const HtmlTree& tree, const Page& page, const PageClues& clues, const SiteNames& names,
-               NodeIndex headline)
-      : tree_(tree), page_(page), clues_(clues), site_(names), headline_(headline) {}
+               NodeIndex headline, const JsonLdArticle* article)
+      : tree_(tree), page_(page), clues_(clues), site_(names), headline_(headline), article_(article) {}
 
   Bylines read() {
     std::array<Statement, 5> statements;
@@ -43,10 +43,13 @@ class BylineReader {
     statements[1] = from_meta();
     statements[2] = from_marked(PageClues::item_author, "microdata");
     statements[3] = from_marked(PageClues::author, "byline class");
-    statements[4] = from_lines();
     const Statement* best = nullptr;
     for (const Statement& statement : statements)
       if (best == nullptr && statement.has_person()) best = &statement;
+    if (best == nullptr || best == &statements[1]) {
+      statements[4] = from_lines();
+      if (best == nullptr && statements[4].has_person()) best = &statements[4];
+    }
     // What a site's pages state in common is often its owner or the theme's maker: a person shown close to the
     // headline is the author.
     if (best == &statements[1])
@@ -107,10 +110,8 @@ class BylineReader {
 
   Statement from_json_ld() {
     Statement out;
-    std::string folded;
-    if (headline_ != HtmlTree::none) folded = fold_to_letters(shown_text(tree_, headline_, 600));
-    if (const JsonLdArticle* article = clues_.json_ld.main_article(folded))
-      for (const JsonLdArticle::Author& author : article->authors)
+    if (article_ != nullptr)
+      for (const JsonLdArticle::Author& author : article_->authors)
         add(out, author.name.text, "json-ld", {author.name.text_node, {}, author.name.in_text}, author.is_organization);
     return out;
   }
@@ -277,13 +278,14 @@ class BylineReader {
   const PageClues& clues_;
   const SiteNames& site_;
   NodeIndex headline_;
+  const JsonLdArticle* article_;
 };
 
 }  // namespace
 
 Bylines read_bylines(const HtmlTree& tree, const Page& page, const PageClues& clues, const SiteNames& names,
-                     HtmlTree::NodeIndex headline) {
-  return BylineReader(tree, page, clues, names, headline).read();
+                     HtmlTree::NodeIndex headline, const JsonLdArticle* article) {
+  return BylineReader(tree, page, clues, names, headline, article).read();
 }
 
 }  // namespace dateline

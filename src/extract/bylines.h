@@ -18,8 +18,9 @@ struct Bylines {
 
 /// Reads the bylines from JSON-LD, meta elements, microdata and rel=author, elements classed as bylines, and
 /// lines near the headline that open with "By". The first of these that names a person counts; a desk, an
-/// account or the site itself only where no other names one. Cost: linear in the clues.
+/// account or the site itself only where no other names one. `article` is what JSON-LD says of the page, or null. Cost:
+/// linear in the clues.
 Bylines read_bylines(const HtmlTree& tree, const Page& page, const PageClues& clues, const SiteNames& names,
-                     HtmlTree::NodeIndex headline);
+                     HtmlTree::NodeIndex headline, const JsonLdArticle* article);
 
 }  // namespace dateline

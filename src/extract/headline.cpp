@@ -49,12 +49,13 @@ class HeadlineReader {
     NodeIndex heading = best_heading();
     if (heading != HtmlTree::none) {
       out.node = heading;
-      std::string shown = shown_text(tree_, heading, title_bytes_limit);
+      NodeIndex titled = without_kicker(heading);
+      std::string shown = shown_text(tree_, titled, title_bytes_limit);
       StrippedTitle stripped = strip_site_name(shown, names_);
       // A heading holds the site's name only where the stated titles do without it.
       bool strip = !stripped.site_name.empty() && agrees_with_stated(stripped.title);
       std::string text = strip ? stripped.title : shown;
-      out.title = Value{text, std::string(heading_basis(heading)), page_span(tree_, page_, {heading, {}, {}}, text)};
+      out.title = Value{text, std::string(heading_basis(heading)), page_span(tree_, page_, {titled, {}, {}}, text)};
     } else if (const Stated* stated = best_stated()) {
       out.title = Value{stated->title, stated->basis, page_span(tree_, page_, stated->place, stated->title)};
     } else if (!page_.hints.title.empty()) {
@@ -74,6 +75,9 @@ class HeadlineReader {
     text = squeeze(text);
     if (text.empty() || text.size() > title_bytes_limit) return;
     StrippedTitle stripped = strip_site_name(text, names_);
+    while (!stripped.title.empty() &&
+           (stripped.title.back() == ' ' || stripped.title.back() == '-' || stripped.title.back() == '|'))
+      stripped.title.pop_back();
     if (names_.is_site_name(stripped.title) && stated_.empty() && basis == "title") stripped.title = text;
     Stated stated{stripped.title,     text, fold_to_letters(stripped.title), fold_to_letters(text),
                   std::string(basis), place};
@@ -100,6 +104,20 @@ class HeadlineReader {
   bool agrees_with_stated(std::string_view title) const {
     std::string folded = fold_to_letters(title);
     return std::any_of(stated_.begin(), stated_.end(), [&](const Stated& stated) { return stated.folded == folded; });
+  }
+
+  // Some headings hold a line above (or below) the title: the part of them that is the title as stated, else all.
+  NodeIndex without_kicker(NodeIndex heading) const {
+    const NodeIndex end = tree_.node(heading).subtree_end;
+    if (end - heading <= 2 || end - heading > 40) return heading;
+    std::size_t all = fold_to_letters(shown_text(tree_, heading, title_bytes_limit)).size();
+    for (NodeIndex part = heading + 1; part < end; ++part) {
+      std::string folded = fold_to_letters(shown_text(tree_, part, title_bytes_limit));
+      if (folded.size() == all || folded.size() * 3 < all) continue;
+      for (const Stated& stated : stated_)
+        if (stated.folded == folded) return part;
+    }
+    return heading;
   }
 
   std::string_view heading_basis(NodeIndex heading) const {

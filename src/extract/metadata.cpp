@@ -58,13 +58,13 @@ Metadata read_metadata(const HtmlTree& tree, const Page& page) {
   SiteNames site_names = read_site_names(tree, page, clues);
 
   Headline headline = read_headline(tree, page, clues, site_names);
-  Bylines bylines = read_bylines(tree, page, clues, site_names, headline.node);
-  PublicationDate date = read_publication_date(tree, page, clues, headline.node, site_names.host);
+  std::string folded_title = headline.title ? fold_to_letters(headline.title->text) : std::string{};
+  const JsonLdArticle* article = clues.json_ld.main_article(folded_title);
+  Bylines bylines = read_bylines(tree, page, clues, site_names, headline.node, article);
+  PublicationDate date = read_publication_date(tree, page, clues, headline.node, article, site_names.host);
 
   Metadata out;
   out.outlet = read_outlet(tree, page, clues, site_names, headline.title_suffix);
-  std::string folded_title = headline.title ? fold_to_letters(headline.title->text) : std::string{};
-  const JsonLdArticle* article = clues.json_ld.main_article(folded_title);
   out.is_paywalled = article != nullptr && article->is_paywalled;
   out.is_list = is_list(clues, article);
   read_origin_clues(clues, article, out);

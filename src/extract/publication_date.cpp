@@ -193,8 +193,9 @@ bool says_published(std::string_view before) {
 
 class DateChooser {
  public:
-  DateChooser(const HtmlTree& tree, const Page& page, const PageClues& clues, NodeIndex headline, std::string_view host)
-      : tree_(tree), page_(page), clues_(clues), headline_(headline) {
+  DateChooser(const HtmlTree& tree, const Page& page, const PageClues& clues, NodeIndex headline,
+              const JsonLdArticle* article, std::string_view host)
+      : tree_(tree), page_(page), clues_(clues), headline_(headline), article_(article) {
     style_.language = clues.language;
     style_.order = day_month_order(clues.language, host);
     if (page.capture.fetched_utc)
@@ -254,22 +255,19 @@ class DateChooser {
   }
 
   std::optional<Candidate> from_json_ld() {
-    std::string folded;
-    if (headline_ != HtmlTree::none) folded = fold_to_letters(shown_text(tree_, headline_, 600));
-    const JsonLdArticle* article = clues_.json_ld.main_article(folded);
     auto read = [&](const JsonLdText& text) {
       return machine(text.text, "json-ld", {text.text_node, {}, text.in_text});
     };
-    if (article != nullptr && !article->date_published.empty())
-      if (std::optional<Candidate> found = read(article->date_published)) return found;
+    if (article_ != nullptr && !article_->date_published.empty())
+      if (std::optional<Candidate> found = read(article_->date_published)) return found;
     for (int rank : {3, 2, 1})
       for (const JsonLdArticle& other : clues_.json_ld.articles) {
-        if (article == nullptr || other.rank != rank || other.date_published.empty()) continue;
-        if (rank == 3 && !other.headline.empty() && !folded.empty() && fold_to_letters(other.headline.text) != folded)
-          continue;
+        if (article_ == nullptr || other.rank != rank || other.date_published.empty()) continue;
+        if (rank == 3 && !other.headline.empty() && other.headline.text != article_->headline.text) continue;
         if (std::optional<Candidate> found = read(other.date_published)) return found;
       }
-    if (article != nullptr && article->rank > 1 && !article->date_created.empty()) return read(article->date_created);
+    if (article_ != nullptr && article_->rank > 1 && !article_->date_created.empty())
+      return read(article_->date_created);
     return std::nullopt;
   }
 
@@ -509,6 +507,7 @@ class DateChooser {
   const Page& page_;
   const PageClues& clues_;
   NodeIndex headline_;
+  const JsonLdArticle* article_;
   DateStyle style_;
   std::optional<std::int64_t> latest_day_;
   bool noted_refusal_ = false;
@@ -519,8 +518,8 @@ class DateChooser {
 }  // namespace
 
 PublicationDate read_publication_date(const HtmlTree& tree, const Page& page, const PageClues& clues,
-                                      NodeIndex headline, std::string_view host) {
-  return DateChooser(tree, page, clues, headline, host).choose();
+                                      NodeIndex headline, const JsonLdArticle* article, std::string_view host) {
+  return DateChooser(tree, page, clues, headline, article, host).choose();
 }
 
 }  // namespace dateline

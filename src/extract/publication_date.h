@@ -25,8 +25,11 @@ struct PublicationDate {
 /// does one later than the day the page was fetched. Basis: "json-ld"; "meta" for meta elements, microdata and
 /// machine-readable time elements; "url"; "text" for dates read as written; "feed".
 ///
+/// `article` is what JSON-LD says of the page, or null; `host` decides how English dates in figures are read.
+///
 /// Cost: linear in the clues, and in the nodes around the headline.
 PublicationDate read_publication_date(const HtmlTree& tree, const Page& page, const PageClues& clues,
-                                      HtmlTree::NodeIndex headline, std::string_view host);
+                                      HtmlTree::NodeIndex headline, const JsonLdArticle* article,
+                                      std::string_view host);
 
 }  // namespace dateline

@@ -43,7 +43,9 @@ std::vector<Cut> cuts_of(std::string_view title) {
       }
       bool space_after = end > at || at == title.size();
       bool space_before = is_space(before);
-      if ((space_before && space_after) || alone || (c == ':' && space_after)) {
+      std::size_t next = end;
+      bool unspaced = is_unspaced(before) || (end < title.size() && is_unspaced(utf8::next(title, next)));
+      if ((space_before && space_after) || alone || unspaced || (c == ':' && space_after)) {
         std::size_t cut = begin;
         while (cut > 0 && title[cut - 1] == ' ') --cut;
         if (cut > 0 && end < title.size()) cuts.push_back({cut, end});
@@ -69,6 +71,11 @@ std::string label_of(std::string_view host) {
     end = begin;
   }
   return fold_to_letters(best);
+}
+
+// What is longer than the rest of the title, and long, is the title.
+bool is_longer_part(std::string_view part, std::size_t rest_bytes) {
+  return part.size() > 30 && part.size() > rest_bytes;
 }
 
 bool looks_like_url(std::string_view text) {
@@ -184,7 +191,7 @@ StrippedTitle strip_site_name(std::string_view title, const SiteNames& names) {
     // The longest name first: a site's name may hold a separator itself.
     for (const Cut& cut : cuts) {
       std::string_view suffix = std::string_view(rest).substr(cut.end);
-      if (!names.is_site_name(suffix)) continue;
+      if (!names.is_site_name(suffix) || is_longer_part(suffix, cut.begin)) continue;
       if (out.site_name.empty()) out.site_name = suffix;
       rest.resize(cut.begin);
       again = true;
@@ -193,7 +200,7 @@ StrippedTitle strip_site_name(std::string_view title, const SiteNames& names) {
     if (again) continue;
     for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {
       std::string_view prefix = std::string_view(rest).substr(0, cut->begin);
-      if (!names.is_site_name(prefix)) continue;
+      if (!names.is_site_name(prefix) || is_longer_part(prefix, rest.size() - cut->end)) continue;
       if (out.site_name.empty()) out.site_name = prefix;
       rest.erase(0, cut->end);
       again = true;
