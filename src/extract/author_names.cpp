@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "extract/author_words.h"
 #include "extract/date_reader.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -14,320 +15,11 @@ namespace {
 
 constexpr std::size_t name_bytes_limit = 90;
 
-// Openings of author lines, lower case, each ended by a space or a colon. Longer before shorter.
-constexpr auto openings = std::to_array<std::string_view>({
-    "ein gastbeitrag von",
-    "ein beitrag von",
-    "ein artikel von",
-    "ein kommentar von",
-    "eine analyse von",
-    "ein interview von",
-    "gastbeitrag von",
-    "kommentar von",
-    "interview von",
-    "ver\u00F6ffentlicht von",
-    "geschrieben von",
-    "verfasst von",
-    "erstellt von",
-    "gepostet von",
-    "written by",
-    "posted by",
-    "reported by",
-    "story by",
-    "words by",
-    "text by",
-    "published by",
-    "article by",
-    "contributed by",
-    "compiled by",
-    "edited by",
-    "submitted by",
-    "created by",
-    "opinion by",
-    "analysis by",
-    "review by",
-    "interview by",
-    "aus",
-    "von unserem redaktionsmitglied",
-    "von unserer korrespondentin",
-    "von unserem korrespondenten",
-    "artikel von",
-    "beitragvon",
-    "alle beitr\u00E4ge von",
-    "zeige alle beitr\u00E4ge von",
-    "mehr artikel von",
-    "alle artikel von",
-    "view all posts by",
-    "all posts by",
-    "more by",
-    "more from",
-    "show all articles of",
-    "pressemitteilung von",
-    "im wortlaut von",
-    "interview",
-    "beitrag von",
-    "text von",
-    "texte von",
-    "publi\u00E9 par",
-    "\u00E9crit par",
-    "propos recueillis par",
-    "post\u00E9 par",
-    "escrito por",
-    "publicado por",
-    "escrita por",
-    "postado por",
-    "pubblicato da",
-    "scritto da",
-    "a cura di",
-    "geplaatst door",
-    "geschreven door",
-    "opublikowano przez",
-    "napisane przez",
-    "skrevet av",
-    "skrevet af",
-    "skriven av",
-    "scris de",
-    "publicat de",
-    "autor/in",
-    "autorin",
-    "autoren",
-    "autor",
-    "author",
-    "authors",
-    "auteur",
-    "auteurs",
-    "autore",
-    "autora",
-    "redakteurin",
-    "redakteur",
-    "verfasser",
-    "verfasserin",
-    "reporter",
-    "writer",
-    "yazan",
-    "penulis",
-    "oleh",
-    "fuente",
-    "redacci\u00F3n:",
-    "redacci\u00F3n por",
-    "texte et photos",
-    "texte",
-    "texto",
-    "testo",
-    "text und fotos",
-    "text",
-    "tekst",
-    "szerz\u0151",
-    "\u00EDrta",
-    "kirjoittaja",
-    "k\u00F6z\u00F6lte",
-    "\u0430\u0432\u0442\u043E\u0440",
-    "\u0442\u0435\u043A\u0441\u0442",
-    "by",
-    "von",
-    "vom",
-    "por",
-    "par",
-    "di",
-    "door",
-    "av",
-    "af",
-    "przez",
-    "od",
-    "de la",
-    "bylines",
-    "byline",
-    "\u0628\u0642\u0644\u0645",
-    "\u0643\u062A\u0628",
-    "\u8A18\u8005",
-    "\u8BB0\u8005",
-    "\u4F5C\u8005",
-    "\u64B0\u6587",
-    "\u6587",
-});
-
 // Openings that are words of names too, so that they need what follows to be capitalized, and more than one word.
 bool is_short_opening(std::string_view opening) {
   return opening == "di" || opening == "de la" || opening == "od" || opening == "af" || opening == "av" ||
          opening == "aus" || opening == "text";
 }
-
-// A word that, anywhere in a part, says that the part is a role and no name.
-constexpr auto role_words = std::to_array<std::string_view>({
-    "writer",
-    "reporter",
-    "correspondent",
-    "correspondents",
-    "columnist",
-    "editor",
-    "editors",
-    "contributor",
-    "contributing",
-    "producer",
-    "journalist",
-    "journalistin",
-    "redakteur",
-    "redakteurin",
-    "korrespondent",
-    "korrespondentin",
-    "reporterin",
-    "autor",
-    "autorin",
-    "author",
-    "chefredakteur",
-    "volont\u00E4r",
-    "volont\u00E4rin",
-    "specialist",
-    "director",
-    "manager",
-    "analyst",
-    "professor",
-    "freelance",
-    "freelancer",
-    "founder",
-    "ceo",
-    "photographer",
-    "fotograf",
-    "fotografin",
-    "chef",
-    "chief",
-    "senior",
-    "intern",
-    "r\u00E9dacteur",
-    "r\u00E9dactrice",
-    "journaliste",
-    "periodista",
-    "redactor",
-    "redactora",
-    "jornalista",
-    "giornalista",
-    "head",
-    "president",
-    "published",
-    "updated",
-    "minutes",
-    "min",
-    "read",
-    "follow",
-    "share",
-    "shares",
-    "comments",
-    "comment",
-    "view",
-    "email",
-    "more",
-    "staff writer",
-    "posts",
-});
-
-constexpr auto degrees = std::to_array<std::string_view>({"phd",  "md",  "mph",  "ms",  "ma",   "ba",  "bs",    "rd",
-                                                          "rn",   "msc", "mba",  "esq", "jd",   "do",  "dds",   "ph",
-                                                          "mbbs", "llm", "lcsw", "cpa", "phdc", "fnp", "pharmd"});
-
-// Words of organizations and desks.
-constexpr auto desk_words = std::to_array<std::string_view>({
-    "redaktion",
-    "redaktionsteam",
-    "redaction",
-    "r\u00E9daction",
-    "redacci\u00F3n",
-    "reda\u00E7\u00E3o",
-    "redazione",
-    "redactie",
-    "redakcja",
-    "redakce",
-    "newsroom",
-    "newsdesk",
-    "desk",
-    "staff",
-    "team",
-    "news",
-    "agency",
-    "agencies",
-    "agenturen",
-    "agencia",
-    "press",
-    "services",
-    "service",
-    "media",
-    "group",
-    "verlag",
-    "gmbh",
-    "ag",
-    "e.v",
-    "ev",
-    "inc",
-    "ltd",
-    "bureau",
-    "online",
-    "magazin",
-    "magazine",
-    "zeitung",
-    "times",
-    "post",
-    "tv",
-    "radio",
-    "university",
-    "universit\u00E4t",
-    "institute",
-    "institut",
-    "foundation",
-    "stiftung",
-    "associated",
-    "web",
-    "editorial",
-    "board",
-    "partei",
-    "verein",
-    "verband",
-    "presse",
-    "pressestelle",
-    "reports",
-    "wire",
-    "reuters",
-    "afp",
-    "dpa",
-    "ap",
-    "efe",
-    "ansa",
-    "apa",
-    "cnn",
-    "bbc",
-    "upi",
-    "ians",
-    "pti",
-    "ani",
-    "xinhua",
-    "bloomberg",
-    "tass",
-    "kathpress",
-    "sda",
-    "epd",
-    "kna",
-    "sid",
-    "ministerium",
-    "bundesamt",
-    "deutschland",
-    "haber",
-    "haberleri",
-    "ajans\u0131",
-    "merkezi",
-    "redaktor",
-    "digital",
-    "company",
-    "network",
-    "club",
-    "blog",
-});
-
-constexpr auto placeholders = std::to_array<std::string_view>({
-    "admin",     "administrator", "webmaster", "guest",      "gast",    "unknown", "unbekannt", "anonymous",
-    "anonym",    "author",        "autor",     "user",       "root",    "none",    "null",      "undefined",
-    "default",   "n/a",           "superuser", "super user", "editor",  "wpadmin", "siteadmin", "firstname lastname",
-    "facebook",  "twitter",       "instagram", "linkedin",   "youtube", "google",  "whatsapp",  "telegram",
-    "pinterest", "email",         "e-mail",    "mail",       "share",   "print",   "home",      "rss",
-    "true",      "false",         "webadmin",  "adminuser",
-});
 
 template <std::size_t N>
 bool holds(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -384,7 +76,7 @@ bool is_capitalized(std::string_view word) {
 std::size_t opening_length(std::string_view line) {
   if (line.size() < 3) return 0;
   std::string start = lower(line.substr(0, 60));
-  for (std::string_view opening : openings) {
+  for (std::string_view opening : byline_openings()) {
     if (opening.front() != start.front() || !start.starts_with(opening)) continue;
     std::size_t end = opening.size();
     std::size_t colon = end;
@@ -443,13 +135,13 @@ void cut_at_fields(std::string& text) {
     else text = std::string(trimmed(std::string_view(text).substr(at + mark.size())));
   }
   // What parts a name from a date or place: "am", "on", "in", "um", "vor 3 Stunden".
-  static constexpr auto stops = std::to_array<std::string_view>(
-      {"am",     "on",       "at",     "in",           "um",        "vor",
-       "le",     "el",       "il",     "published",    "updated",   "ver\u00F6ffentlicht",
-       "for",    "f\u00FCr", "from",   "via",          "special",   "publi\u00E9",
-       "posted", "last",     "follow", "aktualisiert", "\u00FCber", "about",
-       "auf",    "aus",      "im",     "is",           "has",       "ist",
-       "was",    "with",     "mit"});
+  // clang-format off
+  static constexpr auto stops = std::to_array<std::string_view>({
+    "am", "on", "at", "in", "um", "vor", "le", "el", "il", "published", "updated", "ver\u00F6ffentlicht", "for",
+    "f\u00FCr", "from", "via", "special", "publi\u00E9", "posted", "last", "follow", "aktualisiert", "\u00FCber",
+    "about", "auf", "aus", "im", "is", "has", "ist", "stand", "was", "with", "mit",
+  });
+  // clang-format on
   std::string out;
   std::size_t index = 0;
   for (std::string_view word : words_of(text)) {
@@ -466,31 +158,12 @@ void cut_at_fields(std::string& text) {
 
 // Parts at the marks and words that join names.
 std::vector<std::string> parts_of(std::string_view text) {
-  static constexpr auto joins = std::to_array<std::string_view>({"and",
-                                                                 "und",
-                                                                 "et",
-                                                                 "y",
-                                                                 "e",
-                                                                 "en",
-                                                                 "og",
-                                                                 "och",
-                                                                 "ve",
-                                                                 "&",
-                                                                 "&amp;",
-                                                                 "+",
-                                                                 "sowie",
-                                                                 "with",
-                                                                 "i",
-                                                                 "\u0438",
-                                                                 "\u0456",
-                                                                 "\u0442\u0430",
-                                                                 "\u0219i",
-                                                                 "oraz",
-                                                                 "a",
-                                                                 "ja",
-                                                                 "\u03BA\u03B1\u03B9",
-                                                                 "as",
-                                                                 "dan"});
+  // clang-format off
+  static constexpr auto joins = std::to_array<std::string_view>({
+    "and", "und", "et", "y", "e", "en", "og", "och", "ve", "&", "&amp;", "+", "sowie", "with", "i", "\u0438",
+    "\u0456", "\u0442\u0430", "\u0219i", "oraz", "a", "ja", "\u03BA\u03B1\u03B9", "as", "dan",
+  });
+  // clang-format on
   std::vector<std::string> parts(1);
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = std::min(text.find(' ', at), text.size());
@@ -520,18 +193,19 @@ std::vector<std::string> parts_of(std::string_view text) {
 
 bool is_role(std::string_view part) {
   for (std::string_view word : words_of(part))
-    if (holds(role_words, bare(word))) return true;
+    if (is_role_word(bare(word))) return true;
   return false;
 }
 
 bool is_degree(std::string_view part) {
   std::string letters = fold_to_letters(part);
-  return holds(degrees, letters);
+  return is_degree_word(letters);
 }
 
 // "By" or "Autor" alone: the name stands elsewhere.
 bool is_bare_opening(std::string_view part) {
   std::string text = lower(part);
+  std::span<const std::string_view> openings = byline_openings();
   return std::find(openings.begin(), openings.end(), std::string_view(text)) != openings.end();
 }
 
@@ -559,13 +233,13 @@ bool is_possible(std::string_view part) {
 
 bool opens_as_byline(std::string_view line) { return opening_length(line) != 0; }
 
-bool is_placeholder_name(std::string_view name) { return holds(placeholders, lower(name)); }
+bool is_placeholder_name(std::string_view name) { return is_placeholder_word(lower(name)); }
 
 NameKind kind_of_name(std::string_view name) {
   std::vector<std::string_view> words = words_of(name);
   std::size_t capitalized = 0;
   for (std::string_view word : words) {
-    if (holds(desk_words, bare(word))) return NameKind::desk;
+    if (is_desk_word(bare(word))) return NameKind::desk;
     std::string low = bare(word);
     for (std::string_view ending : {"anstalt", "verband", "verein", "stiftung", "ministerium", "zeitung",
                                     "gesellschaft", "redaktion", "blatt", "magazin"})
@@ -581,6 +255,7 @@ NameKind kind_of_name(std::string_view name) {
 }
 
 std::vector<std::string> read_author_names(std::string_view line) {
+  if (line.find('?') != std::string_view::npos) return {};  // a question, or a URL's query
   std::string text = squeeze(line);
   for (std::size_t length = opening_length(text); length != 0; length = opening_length(text))
     text = std::string(trimmed(std::string_view(text).substr(length)));

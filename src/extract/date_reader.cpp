@@ -174,7 +174,7 @@ class DateFinder {
            tokens_[after + 1].kind == Token::Kind::number;
   }
 
-  // "2020-01-02", "2020/1/2", "2020. 1. 2.", the same with Han units, "2020. MONTH 5."
+  // "2020-01-02", "2020/1/2", "2020. 1. 2.", the East Asian and the Hungarian order.
   std::optional<FoundDate> year_first(std::size_t i) {
     std::uint32_t year = tokens_[i].number;
     std::size_t m = i + 1;

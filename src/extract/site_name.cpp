@@ -35,7 +35,7 @@ std::vector<Cut> cuts_of(std::string_view title) {
     if (is_separator(c)) {
       std::size_t end = at;
       bool alone = parts_alone(c);
-      while (end < title.size()) {  // "::", "--", angle quotes
+      while (end < title.size()) {  // "::", "--"
         std::size_t next = end;
         char32_t more = utf8::next(title, next);
         if (!is_separator(more) && !is_space(more)) break;
