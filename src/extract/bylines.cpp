@@ -265,7 +265,8 @@ class BylineReader {
       } else {
         add(out, line, "text", {at, {}, {}});
       }
-      std::erase_if(out.names, [](const Named& named) { return !named.is_person; });
+      // A line that names nobody is none; an agency beside a person stays.
+      if (!out.has_person()) out.names.clear();
       if (out.names.empty()) continue;
       out.shown_at.push_back(node.parent);
       return out;
