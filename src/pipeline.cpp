@@ -7,6 +7,7 @@
 #include "dateline/extract.h"
 #include "dateline/segment.h"
 #include "pipeline/corpus_writer.h"
+#include "pipeline/kept_text.h"
 #include "pipeline/page_stream.h"
 #include "pipeline/planned_inputs.h"
 
@@ -14,6 +15,14 @@ namespace dateline {
 
 Record read_page(const Page& page) {
   Article article = extract(page);
+  Document document = segment(article);
+  return Record{record_id(page.capture), page.capture, std::move(article),
+                std::move(document),     page.form,    page.charset};
+}
+
+Record read_text(const Page& page) {
+  Article article = extract(page);
+  keep_text(article, page);
   Document document = segment(article);
   return Record{record_id(page.capture), page.capture, std::move(article),
                 std::move(document),     page.form,    page.charset};

@@ -17,6 +17,10 @@ namespace dateline {
 /// Cost     linear in the page's length. Threads any number at once.
 Record read_page(const Page& page);
 
+/// Reads a text that is to stay as it is, byte for byte (Page::form clean_text): as read_page, but the
+/// record's text is Page::text, and all spans lie in it.
+Record read_text(const Page& page);
+
 /// What an ingest did.
 struct IngestCounts {
   std::uint64_t inputs = 0;            ///< files read, whole or in part

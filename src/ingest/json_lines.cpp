@@ -85,7 +85,7 @@ class JsonLineReader {
   static simdjson::error_code read_field(const std::string& key, ondemand::value value, JsonLine& out) {
     if (key == "id") return read_text(key, value, out.id, out, true);
     if (key == "url") return read_text(key, value, out.url, out);
-    if (key == "date") return read_text(key, value, out.date, out);
+    if (key == "date" || key == "dct") return read_text(key, value, out.date, out);
     if (key == "published") return read_text(key, value, out.published, out);
     if (key == "html") return read_text(key, value, out.html, out);
     if (key == "text") return read_text(key, value, out.text, out);

@@ -14,7 +14,7 @@ Result<std::string> annotated_line(const Page& page) {
     return fail(ErrorCode::wrong_format, "expected JSON Lines with a \"text\" in each, found a page",
                 page.capture.path);
   }
-  return to_json(read_page(page));
+  return to_json(read_text(page));
 }
 
 }  // namespace

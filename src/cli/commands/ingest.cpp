@@ -19,10 +19,10 @@ struct IngestFlags {
 };
 
 Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
+  Interrupt interrupt;
   Result<Store> store = open_for_writing(flags.store);
   if (!store) return tl::unexpected(store.error());
 
-  Interrupt interrupt;
   CorpusOptions options;
   options.threads = static_cast<unsigned>(flags.threads);
   options.stop = interrupt.token();
