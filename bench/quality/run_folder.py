@@ -69,7 +69,8 @@ def keep(name, rows, setup):
         writer.writeheader()
         writer.writerows(rows)
     parts = read_parts(path / "setup.md")
-    parts[name] = [f"- commit: {commit()}", *setup]
+    told = [line for line in parts.get(name, []) if not line.startswith("- commit: ")]
+    parts[name] = [f"- commit: {commit()}", *dict.fromkeys(told + setup)]
     (path / "setup.md").write_text("# Setup\n\n" + "\n".join(setup_lines()) + "\n" + "".join(
         f"\n## {part}\n\n" + "\n".join(lines) + "\n" for part, lines in sorted(parts.items())), encoding="utf-8")
     (path / "summary.md").write_text(summary(rows), encoding="utf-8")
