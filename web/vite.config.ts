@@ -20,7 +20,7 @@ export default defineConfig({
   server: { proxy: { "/api": { target: "http://127.0.0.1:8765", changeOrigin: true } } },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["src/**/*.test.ts"] } },
+      { extends: true, test: { name: "unit", include: ["src/**/*.test.ts"], css: true } },
       {
         extends: true,
         test: {
@@ -28,7 +28,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          poolOptions: { forks: { singleFork: true } }, // one browser and one program at a time
         },
       },
     ],

@@ -7,6 +7,7 @@
 #include "dateline/ingest.h"
 #include "extract/html_tree.h"
 #include "text/characters.h"
+#include "text/utf8.h"
 
 namespace dateline::serve {
 
@@ -101,18 +102,27 @@ std::vector<MarkedRange> flatten(const Page& page, const std::vector<PageMark>& 
 
 // Only what lies in `within` of `ranges`, both sorted; white space alone is left out, since a mark between
 // the rows of a table would be moved in front of it.
-std::vector<MarkedRange> keep_within(const std::vector<MarkedRange>& ranges, const std::vector<Span>& within,
+std::vector<MarkedRange> keep_within(const std::vector<MarkedRange>& ranges, const std::vector<ShownText>& shown,
                                      std::string_view text) {
   std::vector<MarkedRange> kept;
-  auto part = within.begin();
+  std::uint32_t kept_end = 0;
+  auto part = shown.begin();
   for (const MarkedRange& range : ranges) {
-    while (part != within.begin() && std::prev(part)->end > range.text.begin) --part;
-    for (; part != within.end() && part->begin < range.text.end; ++part) {
-      Span both{std::max(part->begin, range.text.begin), std::min(part->end, range.text.end)};
+    while (part != shown.begin() && std::prev(part)->text.end > range.text.begin) --part;
+    for (; part != shown.end() && part->text.begin < range.text.end; ++part) {
+      Span both{std::max(part->text.begin, range.text.begin), std::min(part->text.end, range.text.end)};
       if (both.begin >= both.end) continue;
+      if (part->is_whole) both = part->text;
+      both.begin = std::max(both.begin, kept_end);
+      if (both.begin >= both.end) continue;
+      if (!kept.empty() && kept.back().text.end == both.begin && kept.back().classes == range.classes) {
+        kept.back().text.end = kept_end = both.end;
+        continue;
+      }
       std::string_view words = text.substr(both.begin, both.length());
       if (words.find_first_not_of(" \t\r\n\f") == std::string_view::npos) continue;
       kept.push_back({both, range.classes, false});
+      kept_end = both.end;
     }
   }
   return kept;
@@ -141,7 +151,7 @@ mark.dateline-found{background:#ffcf70!important;outline:2px solid #a35200!impor
 // In a layer, so that the page's own style wins wherever it has any.
 constexpr std::string_view page_style = R"(<style>@layer dateline{
 body{font:16px/1.55 system-ui,sans-serif;margin:1.25rem;max-width:46rem}
-img,video,iframe,table,pre{max-width:100%}svg{max-width:3rem;max-height:3rem}}</style>)";
+img,video,iframe,table,pre{max-width:100%}img{height:auto;max-height:8rem}svg{max-width:3rem;max-height:3rem}}</style>)";
 
 constexpr std::string_view source_style = R"(<style>
 html{color-scheme:light}
@@ -215,7 +225,11 @@ Page page_again(const Record& record, std::string bytes) {
 std::optional<Span> text_of_bytes(const Page& page, Span bytes) {
   if (bytes.begin >= bytes.end || bytes.end > page.bytes.size()) return std::nullopt;
   const std::vector<OffsetRun>& runs = page.text_to_bytes.runs();
-  if (runs.empty()) return bytes;
+  if (runs.empty()) {
+    while (!utf8::is_boundary(page.text, bytes.begin)) --bytes.begin;
+    while (!utf8::is_boundary(page.text, bytes.end)) ++bytes.end;
+    return bytes;
+  }
   // Decoding keeps the order, so the runs are sorted by the bytes they came from as well.
   auto run = std::upper_bound(runs.begin(), runs.end(), bytes.begin,
                               [](std::uint32_t at, const OffsetRun& one) { return at < one.from.end; });
@@ -232,11 +246,11 @@ std::optional<Span> text_of_bytes(const Page& page, Span bytes) {
   return text;
 }
 
-std::vector<Span> shown_text(const Page& page) {
-  std::vector<Span> shown;
+std::vector<ShownText> shown_text(const Page& page) {
+  std::vector<ShownText> shown;
   auto whole = static_cast<std::uint32_t>(page.text.size());
   if (page.form != PageForm::html) {
-    if (whole > 0) shown.push_back({0, whole});
+    if (whole > 0) shown.push_back({{0, whole}});
     return shown;
   }
   HtmlTree tree = HtmlTree::parse(page.text);
@@ -254,24 +268,25 @@ std::vector<Span> shown_text(const Page& page) {
           begins_in_raw_text(page.text, run.from.begin))
         break;
       is_first = false;
-      shown.push_back(run.from);
+      shown.push_back({run.from, !run.linear()});
     }
   }
-  std::sort(shown.begin(), shown.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  std::vector<Span> merged;
-  for (Span span : shown) {
-    if (!merged.empty() && span.begin <= merged.back().end) merged.back().end = std::max(merged.back().end, span.end);
-    else merged.push_back(span);
+  std::sort(shown.begin(), shown.end(),
+            [](const ShownText& a, const ShownText& b) { return a.text.begin < b.text.begin; });
+  std::vector<ShownText> apart;
+  for (ShownText one : shown) {
+    if (!apart.empty() && one.text.begin < apart.back().text.end) continue;  // read twice from one place
+    apart.push_back(one);
   }
-  return merged;
+  return apart;
 }
 
-bool is_shown(const Page& page, const std::vector<Span>& shown, Span bytes) {
+bool is_shown(const Page& page, const std::vector<ShownText>& shown, Span bytes) {
   std::optional<Span> text = text_of_bytes(page, bytes);
   if (!text) return false;
   auto part = std::upper_bound(shown.begin(), shown.end(), text->begin,
-                               [](std::uint32_t at, Span one) { return at < one.end; });
-  return part != shown.end() && part->begin <= text->begin;
+                               [](std::uint32_t at, const ShownText& one) { return at < one.text.end; });
+  return part != shown.end() && part->text.begin <= text->begin;
 }
 
 std::string marked_page(const Page& page, const std::vector<PageMark>& marks) {

@@ -21,16 +21,22 @@ std::vector<PageMark> page_marks(const Record& record);
 /// The captured page again, read as it was read when it came in.
 Page page_again(const Record& record, std::string bytes);
 
+/// A range of a page's text that is shown as text.
+struct ShownText {
+  Span text;
+  bool is_whole = false;  ///< a character reference: it stands for one character and is never cut
+};
+
 /// The ranges of `page.text` that a browser shows as text and in which a <mark> may be put: no part of a
-/// tag, a comment, a script, a style, a title or a form field. Sorted, apart from each other; a character
-/// reference is never cut. Everything, where the page is no HTML.
-std::vector<Span> shown_text(const Page& page);
+/// tag, a comment, a script, a style, a title or a form field. Sorted, apart from each other. Everything,
+/// where the page is no HTML.
+std::vector<ShownText> shown_text(const Page& page);
 
 /// The range of `page.text` that the bytes were read as, widened to whole characters; nothing outside it.
 std::optional<Span> text_of_bytes(const Page& page, Span bytes);
 
 /// Whether `bytes` begin in shown text: whether a reader can see the value on the page.
-bool is_shown(const Page& page, const std::vector<Span>& shown, Span bytes);
+bool is_shown(const Page& page, const std::vector<ShownText>& shown, Span bytes);
 
 /// The page as HTML for a sandboxed frame: as it was, with <mark class="dateline-FIELD"> around what
 /// `marks` name and is shown. The first mark of field "found" has the id "dateline-found". Addresses of

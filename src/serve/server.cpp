@@ -71,6 +71,7 @@ struct Server::Running {
   serve::Service service;
   httplib::Server http;
   std::string address;
+  socket_t listening = -1;
   std::thread listener;
   std::mutex mutex;
   std::condition_variable changed;
@@ -87,9 +88,10 @@ void Server::Running::configure() {
   http.set_payload_max_length(service.options.upload_bytes + (std::size_t{16} << 20));  // and the parts' headers
   http.set_tcp_nodelay(true);
   // The library's own default is SO_REUSEPORT: two servers on one port, each with half of the requests.
-  http.set_socket_options([](socket_t socket) {
+  http.set_socket_options([this](socket_t socket) {
     int yes = 1;
     ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    listening = socket;
   });
 }
 
@@ -155,6 +157,8 @@ Result<Server> Server::start(const ServeOptions& options) {
     return fail(ErrorCode::unreadable, "cannot listen here: another program has this port",
                 serve::authority(options.host, options.port));
 
+  // The library lets five connections wait; a browser opens six at once, and a seventh would try again after a second.
+  ::listen(running->listening, 128);
   running->address = "http://" + serve::authority(options.host, static_cast<std::uint16_t>(port));
   running->handle(serve::RequestGuard(static_cast<std::uint16_t>(port)));
   if (takes_uploads) running->service.jobs = std::make_unique<serve::IngestJobs>(options.store_path);

@@ -19,7 +19,7 @@ std::string joined(const std::vector<std::string>& parts) {
 // What stands where, told against one page.
 struct Reading {
   const Page& page;
-  std::vector<Span> shown;
+  std::vector<ShownText> shown;
 
   Json value(std::string_view field, const Json& value, const Json& basis, const std::optional<Span>& bytes) const {
     Json out{{"field", field}, {"value", value}, {"basis", basis}, {"page_bytes", nullptr}, {"in_page", false}};
