@@ -23,8 +23,8 @@ enum ClassWord : std::uint32_t {
   class_subscribe = 1u << 11,  ///< login, register, popup, modal, form, privacy
   class_sign_up = 1u << 23,    ///< newsletter, subscribe, paywall, cookie, consent: what such a box alone is called
   class_meta = 1u << 12,       ///< byline, author, date, meta, tags, category
-  class_caption = 1u << 13,    ///< caption, credit
-  class_media = 1u << 22,      ///< gallery, image, video
+  class_caption = 1u << 13,    ///< caption
+  class_media = 1u << 22,      ///< gallery, image, video, credit
   class_quote = 1u << 14,      ///< quote, pullquote
   class_title = 1u << 15,      ///< title, headline
   class_lead = 1u << 16,       ///< lead, intro, teaser text, summary, standfirst, dek

@@ -66,8 +66,8 @@ struct Place {
 
 class DatelineReader {
  public:
-  DatelineReader(std::string_view text, DatelinePlace where)
-      : text_(text), where_(where), words_(words_of_line(text, looked_at_bytes)) {}
+  DatelineReader(std::string_view text, DatelinePlace where, std::span<const std::string> named)
+      : text_(text), where_(where), named_(named), words_(words_of_line(text, looked_at_bytes)) {}
 
   std::optional<Dateline> read() {
     if (words_.empty()) return std::nullopt;
@@ -109,7 +109,32 @@ class DatelineReader {
     if (slash || words_[i].is('[') || !is_name_shaped(words_, i + 1, end) || !words_[i + 1].capital ||
         words_[i + 1].kind != Kind::word)
       return std::nullopt;
-    return Bracketed{inside, end + 1, false};
+    return Bracketed{inside, end + 1, is_named(inside)};
+  }
+
+  bool is_named(std::string_view agency) const {
+    std::string key = fold_to_letters(agency);
+    return std::any_of(named_.begin(), named_.end(), [&](const std::string& name) {
+      return fold_to_letters(name) == key || (agency.size() >= 2 && initials(name) == agency);
+    });
+  }
+
+  /// "Lowland News Service" -> "LNS".
+  static std::string initials(std::string_view name) {
+    std::string out;
+    for (std::size_t i = 0; i < name.size(); ++i)
+      if (name[i] >= 'A' && name[i] <= 'Z' && (i == 0 || name[i - 1] == ' ')) out += name[i];
+    return out;
+  }
+
+  /// "Hollin (LNS)The train ...": nothing parts the bracket from the sentence, since it stood in an element of
+  /// its own; a name in capitals, or one that sounds like news, is then an agency's.
+  bool is_glued_agency(std::string_view agency, std::size_t next) const {
+    if (next >= words_.size() || words_[next].spaced || words_[next].kind != Kind::word || !words_[next].capital)
+      return false;
+    bool capitals = agency.size() >= 2 && agency.size() <= 6 &&
+                    std::all_of(agency.begin(), agency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return capitals || sounds_like_news(agency);
   }
 
   bool is_date_word(std::size_t i) const {
@@ -306,6 +331,7 @@ class DatelineReader {
     std::size_t bare_end = i;
     Separator separator = read_separator(i);
     Continuation next = after(i);
+    if (!known_agency && !agency.empty() && separator == Separator::none) known_agency = is_glued_agency(agency, i);
     if (!accept(*place, agency, known_agency, date, separator, next)) {
       // "Kabul (CNN) ...": no separator belongs to it.
       return std::nullopt;
@@ -336,7 +362,7 @@ class DatelineReader {
     if (!agency.empty()) {
       bool press = sounds_like_news(agency);
       if (dash || separator == Separator::colon) return sure_place || place.has_region || press || date.found;
-      return press && (place.known || place.upper || date.found);
+      return press && !next.ends;
     }
     if (date.found) {
       if (dash) return sure_place || place.has_region || place.town_words <= 3;
@@ -387,23 +413,25 @@ class DatelineReader {
 
   std::string_view text_;
   DatelinePlace where_;
+  std::span<const std::string> named_;
   std::vector<LineWord> words_;
 };
 
 }  // namespace
 
-std::optional<Dateline> dateline_at_start(std::string_view paragraph, DatelinePlace where) {
-  return DatelineReader(paragraph, where).read();
+std::optional<Dateline> dateline_at_start(std::string_view paragraph, DatelinePlace where,
+                                          std::span<const std::string> named) {
+  return DatelineReader(paragraph, where, named).read();
 }
 
-std::optional<Dateline> read_dateline(std::string_view text) {
+std::optional<Dateline> read_dateline(std::string_view text, std::span<const std::string> named) {
   // A standfirst may stand before the paragraph that the dateline opens.
   constexpr int paragraphs_looked_at = 3;
   std::size_t begin = 0;
   for (int i = 0; i < paragraphs_looked_at && begin < text.size(); ++i) {
     std::size_t end = std::min(text.find("\n\n", begin), text.size());
     auto where = i == 0 ? DatelinePlace::opens_text : DatelinePlace::later_paragraph;
-    if (auto found = dateline_at_start(text.substr(begin, end - begin), where)) {
+    if (auto found = dateline_at_start(text.substr(begin, end - begin), where, named)) {
       found->span.begin += static_cast<std::uint32_t>(begin);
       found->span.end += static_cast<std::uint32_t>(begin);
       return found;

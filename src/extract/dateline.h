@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "dateline/record/article.h"
@@ -13,7 +15,11 @@ enum class DatelinePlace { opens_text, later_paragraph };
 
 /// Reads the dateline that opens one paragraph; its span counts bytes of `paragraph` and takes in the dash
 /// that parts it from the sentence, no white space. Cost: constant (the first 200 bytes are looked at).
-std::optional<Dateline> dateline_at_start(std::string_view paragraph, DatelinePlace where);
+///
+/// @param named  names that the page gives elsewhere (credit line, byline): an agency in brackets that is one of
+///               them needs no further evidence
+std::optional<Dateline> dateline_at_start(std::string_view paragraph, DatelinePlace where,
+                                          std::span<const std::string> named = {});
 
 /// Whether a town is one that datelines are often sent from; `key` is its name_key(). It decides where the
 /// form alone cannot: "Berlin - Die ..." against "Merkel - die ...".

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/date_reader.h"
 #include "extract/html_tree.h"
 #include "extract/language.h"
 #include "extract/main_text.h"
@@ -96,10 +97,34 @@ void take_hints(const PageHints& hints, Article& article) {
   if (!article.title && !hints.title.empty()) article.title = Value{squeeze(hints.title), "feed", {}};
   if (article.bylines.empty())
     for (const std::string& byline : hints.bylines) article.bylines.push_back({squeeze(byline), "feed", {}});
+  std::optional<PartialDate> date = read_machine_date(hints.published, {});
+  if (!article.published.edtf && date)
+    article.published = {date->edtf(), date->earliest(), date->latest(), "feed", std::nullopt};
   if (!article.outlet.name && !hints.outlet.empty()) {
     article.outlet.name = squeeze(hints.outlet);
     article.outlet.basis = "feed";
   }
+}
+
+// The names that may stand in a dateline's brackets: who is credited, who is named as author or with one.
+std::vector<std::string> names_given(const Article& article, const std::optional<TextByline>& byline) {
+  std::vector<std::string> names;
+  if (article.credit) names.push_back(article.credit->name);
+  if (byline) names.push_back(byline->agency);
+  for (const Value& value : article.bylines) {
+    names.push_back(value.text);
+    std::size_t comma = value.text.rfind(", ");  // "Jane Q. Example, CNN"
+    if (comma != std::string::npos) names.push_back(value.text.substr(comma + 2));
+  }
+  std::erase_if(names, [](const std::string& name) { return name.empty(); });
+  return names;
+}
+
+// "By Jane Q. Example, CNN": where a person is named, the agency beside her is the origin, no author.
+void leave_agency_to_origin(Article& article) {
+  if (!article.origin || article.bylines.size() < 2) return;
+  std::string origin = fold_to_letters(article.origin->name);
+  std::erase_if(article.bylines, [&](const Value& value) { return fold_to_letters(value.text) == origin; });
 }
 
 }  // namespace
@@ -141,9 +166,11 @@ Article extract(const Page& page) {
   if (byline && article.bylines.empty()) article.bylines.push_back(byline->byline);
   put_together(blocks, page, article);
 
-  article.dateline = read_dateline(article.text);
+  article.dateline = read_dateline(article.text, names_given(article, byline));
   take_hints(page.hints, article);
   article.origin = find_origin(article, metadata, page, byline ? byline->agency : std::string{});
+  leave_agency_to_origin(article);
+  if (metadata.is_list && article.published.basis == "text") article.published = {};  // a teaser's, not the page's
   decide_language(article, metadata.declared_language.empty() ? page.hints.language : metadata.declared_language);
   add_warnings(article, metadata);
   return article;

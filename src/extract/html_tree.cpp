@@ -116,6 +116,13 @@ constexpr std::array<Tag, LXB_TAG__LAST_ENTRY> make_tag_table() {
 }
 constexpr auto tag_table = make_tag_table();
 
+// Elements that are none of the standard's: of these, only AMP's advertisements matter here.
+Tag tag_of_unknown(lxb_dom_node_t* node) {
+  std::size_t length = 0;
+  const lxb_char_t* name = lxb_dom_element_local_name(lxb_dom_interface_element(node), &length);
+  return std::string_view(reinterpret_cast<const char*>(name), length) == "amp-ad" ? Tag::amp_ad : Tag::other;
+}
+
 std::string_view view(const lexbor_str_t& text) {
   return text.data == nullptr ? std::string_view{}
                               : std::string_view(reinterpret_cast<const char*>(text.data), text.length);
@@ -352,7 +359,7 @@ HtmlTree HtmlTree::parse(std::string_view html) {
     bool descend = false;
     if (at->type == LXB_DOM_NODE_TYPE_ELEMENT) {
       Node node;
-      node.tag = at->local_name < tag_table.size() ? tag_table[at->local_name] : Tag::other;
+      node.tag = at->local_name < tag_table.size() ? tag_table[at->local_name] : tag_of_unknown(at);
       node.parent = parent;
       node.depth = parent == none ? std::uint16_t{0} : static_cast<std::uint16_t>(nodes[parent].depth + 1);
       node.first_attribute = static_cast<std::uint32_t>(parsed->attributes.size());

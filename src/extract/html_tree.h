@@ -16,7 +16,7 @@ namespace dateline {
 // One name for each element that the extractor asks about; all others are Tag::other.
 // clang-format off
 #define DATELINE_TAGS(X)                                                                              \
-  X(a) X(abbr) X(address) X(article) X(aside) X(audio) X(b) X(base) X(blockquote) X(body)  \
+  X(a) X(abbr) X(address) X(amp_ad) X(article) X(aside) X(audio) X(b) X(base) X(blockquote) X(body)  \
   X(br) X(button) X(canvas) X(caption) X(center) X(cite) X(code) X(col) X(dd) X(del) X(details)       \
   X(dialog) X(div) X(dl) X(dt) X(em) X(embed) X(fieldset) X(figcaption) X(figure) X(font) X(footer)   \
   X(form) X(frame) X(h1) X(h2) X(h3) X(h4) X(h5) X(h6) X(head) X(header) X(hgroup) X(hr) X(html)      \

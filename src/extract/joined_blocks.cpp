@@ -27,8 +27,11 @@ std::vector<std::uint32_t> glue_candidates(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t begin = at;
     char32_t c = utf8::next(text, at);
-    if (ended && (is_upper(c) || is_opening_quote(c))) found.push_back(static_cast<std::uint32_t>(begin));
-    ended = is_end_mark(c) || (ended && closes_after_end(c));
+    // The mark that opens an English quotation closes a German one, whose opening mark stands low.
+    bool opens =
+        is_opening_quote(c) && !(c == 0x201C && text.substr(0, begin).find("\u201e") != std::string_view::npos);
+    if (ended && (is_upper(c) || opens)) found.push_back(static_cast<std::uint32_t>(begin));
+    ended = is_end_mark(c) || (ended && !opens && closes_after_end(c));
   }
   return found;
 }

@@ -24,11 +24,18 @@ constexpr std::uint32_t poor_page_words = 25;
 
 // A caption is short; a slide show's pages are running text, also where they stand in a figure.
 constexpr std::uint32_t caption_words = 45;
+// "social-post", "embedded-toot": a quotation's own class says that it was taken from a network.
+bool is_post_class(std::string_view names) {
+  return names.find("social") != std::string_view::npos || names.find("-post") != std::string_view::npos ||
+         names.find("-media") != std::string_view::npos;
+}
+
 // An embedded post is a quotation that names the network it was taken from.
 bool is_embedded_post(const HtmlTree& tree, NodeIndex container) {
   NodeIndex quotation = ancestor_with(tree, container, Tag::blockquote);
   if (quotation == HtmlTree::none) return false;
-  return (class_words(tree, quotation) & class_embed) != 0 || tree.has_attribute(quotation, "data-instgrm-permalink") ||
+  return is_post_class(tree.attribute(quotation, "class")) || (class_words(tree, quotation) & class_embed) != 0 ||
+         tree.has_attribute(quotation, "data-instgrm-permalink") ||
          (tree.attribute(quotation, "cite").find("tiktok.com") != std::string_view::npos);
 }
 
@@ -96,15 +103,18 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
       const BlockFeatures& row = features[i];
       bool in_figure = row[block_feature::in_figure] > 0;
       if (is_embedded_post(tree, block.container)) {
-        roles[i] = likely[i] >= threshold / 2 ? Role::embed : Role::left_out;
+        bool near_text = row[block_feature::in_best_container] > 0 || row[block_feature::in_article] > 0;
+        roles[i] = near_text || likely[i] >= threshold ? Role::embed : Role::left_out;
       } else if (in_figure && block.words < caption_words &&
                  ancestor_with(tree, block.container, Tag::blockquote) == HtmlTree::none) {
-        roles[i] = row[block_feature::in_best_container] > 0 ? Role::caption : Role::left_out;
+        roles[i] = row[block_feature::in_best_container] > 0 || row[block_feature::in_article] > 0 ? Role::caption
+                                                                                                   : Role::left_out;
       } else if (row[block_feature::is_title] > 0) {
         roles[i] = Role::headline;
       } else if (block.words < caption_words && row[block_feature::heading_level] == 0 &&
                  (class_words(tree, block.container) & class_caption) != 0) {
-        roles[i] = row[block_feature::in_best_container] > 0 ? Role::caption : Role::left_out;
+        roles[i] = row[block_feature::in_best_container] > 0 || row[block_feature::in_article] > 0 ? Role::caption
+                                                                                                   : Role::left_out;
       } else {
         bool taken = likely[i] >= threshold && !is_byline(tree, metadata, block);
         roles[i] = taken ? Role::text : Role::left_out;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,7 @@ std::optional<TextByline> take_text_byline(std::vector<TextBlock>& blocks, const
 /// Reads the dateline that opens `text`, if one does. A standfirst of one or two paragraphs may stand before
 /// it where its form leaves no doubt (a known agency, or a date and a dash). `place` is given as it stands,
 /// with its region ("Springfield, Mo."), `span` takes in the dash after it.
-std::optional<Dateline> read_dateline(std::string_view text);
+std::optional<Dateline> read_dateline(std::string_view text, std::span<const std::string> named = {});
 
 /// Who reported it first, from credit line, feed, isBasedOn, canonical link, byline and dateline; nothing
 /// where nobody but the outlet is named. An outlet that names itself is not an origin, and neither is a

@@ -77,9 +77,20 @@ std::string canonical_name(std::string_view name) {
   return std::string(agency.empty() ? name : agency);
 }
 
-std::string name_of_host(const std::string& host) {
+// The name of who owns a host: a known agency's, or a byline's that the host is made of ("lowlandnews.example",
+// "Lowland News Service"); the host itself where nothing names it.
+std::string name_of_host(const std::string& host, const std::vector<Value>& bylines = {}) {
   std::string_view agency = agency_of_host(host);
-  return agency.empty() ? host : std::string(agency);
+  if (!agency.empty()) return std::string(agency);
+  constexpr std::size_t telling_letters = 5;
+  std::string label = fold_to_letters(owner_label(host));
+  for (const Value& byline : bylines) {
+    std::string name = fold_to_letters(byline.text);
+    bool same = label.size() >= telling_letters && name.size() >= telling_letters &&
+                (name.starts_with(label) || label.starts_with(name));
+    if (same) return byline.text;
+  }
+  return host;
 }
 
 // Where the page lies, as far as known.
@@ -117,7 +128,7 @@ void add_feed(std::vector<Sign>& signs, const Page& page) {
   signs.push_back({canonical_name(name), "feed source", std::nullopt});
 }
 
-void add_based_on(std::vector<Sign>& signs, const Metadata& metadata, const std::string& host) {
+void add_based_on(std::vector<Sign>& signs, const Article& article, const Metadata& metadata, const Page& page) {
   if (!metadata.based_on || metadata.based_on->empty()) return;
   const std::string& value = *metadata.based_on;
   if (!is_url(value)) {
@@ -125,17 +136,22 @@ void add_based_on(std::vector<Sign>& signs, const Metadata& metadata, const std:
     return;
   }
   std::string other = host_of(value);
-  if (!other.empty() && !same_owner(other, host)) signs.push_back({name_of_host(other), "isBasedOn", value});
+  // The outlet's domain may have been read off a canonical link to the very original: only the page's own
+  // address says where it lies.
+  std::string host = page.capture.url ? host_of(*page.capture.url) : std::string{};
+  if (!other.empty() && !same_owner(other, host))
+    signs.push_back({name_of_host(other, article.bylines), "isBasedOn", value});
 }
 
-void add_canonical(std::vector<Sign>& signs, const Metadata& metadata, const std::string& host) {
+void add_canonical(std::vector<Sign>& signs, const Article& article, const Metadata& metadata,
+                   const std::string& host) {
   if (!metadata.canonical_url || !is_url(*metadata.canonical_url) || host.empty()) return;
   std::string other = host_of(*metadata.canonical_url);
   // A home page as canonical link is a mistake in a template, not a statement about the article.
   if (other.empty() || path_of(*metadata.canonical_url).size() <= 1 || same_owner(other, host) || is_carrier(other) ||
       is_carrier(host) || other.find('.') == std::string::npos)
     return;
-  signs.push_back({name_of_host(other), "canonical", *metadata.canonical_url});
+  signs.push_back({name_of_host(other, article.bylines), "canonical", *metadata.canonical_url});
 }
 
 void add_bylines(std::vector<Sign>& signs, const Article& article, const Metadata& metadata,
@@ -171,8 +187,8 @@ std::optional<Origin> find_origin(const Article& article, const Metadata& metada
     }
   }
   add_feed(signs, page);
-  add_based_on(signs, metadata, host);
-  add_canonical(signs, metadata, host);
+  add_based_on(signs, article, metadata, page);
+  add_canonical(signs, article, metadata, host);
   add_bylines(signs, article, metadata, byline_agency);
   if (article.dateline && article.dateline->agency)
     signs.push_back({canonical_name(*article.dateline->agency), "dateline", std::nullopt});

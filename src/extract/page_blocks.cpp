@@ -127,6 +127,7 @@ bool is_block_level(Tag tag) {
 
 bool is_never_text(Tag tag) {
   switch (tag) {
+    case Tag::amp_ad:
     case Tag::script:
     case Tag::style:
     case Tag::noscript:

@@ -1,11 +1,14 @@
 #include "extract/text_roles.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "extract/class_words.h"
+#include "text/characters.h"
 
 namespace dateline {
 
@@ -120,6 +123,82 @@ void leave_out_further_articles(const HtmlTree& tree, const PageBlocks& page, st
       if (article != kept && tree.is_inside(page.blocks[i].container, article)) roles[i] = Role::left_out;
 }
 
+// Words that label an advertisement's place, alone in their block.
+bool is_advertisement_label(std::string_view text) {
+  static const std::unordered_set<std::string> labels = {"advertisement",
+                                                         "advertisment",
+                                                         "advertising",
+                                                         "ad",
+                                                         "sponsored",
+                                                         "promoted",
+                                                         "anzeige",
+                                                         "werbung",
+                                                         "publicidad",
+                                                         "publicidade",
+                                                         "publicite",
+                                                         "publicit\u00e9",
+                                                         "pubblicit\u00e0",
+                                                         "annonce",
+                                                         "annons",
+                                                         "advertentie",
+                                                         "reklama",
+                                                         "reklam",
+                                                         "\u0440\u0435\u043a\u043b\u0430\u043c\u0430",
+                                                         "advertisementscrolltocontinue",
+                                                         "storycontinuesbelowadvertisement",
+                                                         "articlecontinuesbelowadvertisement",
+                                                         "continuereadingbelowad"};
+  return text.size() <= 64 && labels.contains(fold_to_letters(text));
+}
+
+// "Read more: ...", "Lire aussi : ...": a line that only leads to another article.
+bool is_pointer_to_another(const PageBlock& block, std::string_view text) {
+  static constexpr std::string_view openings[] = {
+      "read more",
+      "read also",
+      "also read",
+      "see also",
+      "more on this",
+      "related:",
+      "related story",
+      "recommended:",
+      "lire aussi",
+      "\u00e0 lire",
+      "lesen sie auch",
+      "mehr zum thema",
+      "auch interessant",
+      "siehe auch",
+      "lea tambi\u00e9n",
+      "lee tambi\u00e9n",
+      "leer m\u00e1s",
+      "ver tambi\u00e9n",
+      "te puede interesar",
+      "leia tamb\u00e9m",
+      "leia mais",
+      "veja tamb\u00e9m",
+      "leggi anche",
+      "lees ook",
+      "czytaj te\u017c",
+      "czytaj tak\u017ce",
+      "zobacz te\u017c",
+      "l\u00e4s ocks\u00e5",
+      "les ogs\u00e5",
+      "l\u00e6s ogs\u00e5",
+      "\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043a\u0436\u0435"};
+  if (block.words > 30 || (block.linked_bytes * 2 < block.text.length() && block.words > 6)) return false;
+  std::string opening = lower(text.substr(0, 40));
+  return std::any_of(std::begin(openings), std::end(openings),
+                     [&](std::string_view words) { return opening.starts_with(words); });
+}
+
+void leave_out_labels(const PageBlocks& page, std::vector<Role>& roles) {
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    std::string_view text = page.at(page.blocks[i]);
+    if (roles[i] == Role::text && (is_advertisement_label(text) || is_pointer_to_another(page.blocks[i], text)))
+      roles[i] = Role::left_out;
+  }
+}
+
 // "14:05", "9.30 Uhr", "2:15 p.m. GMT".
 bool is_time_of_day(std::string_view text) {
   auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
@@ -166,6 +245,7 @@ void amend_roles(const HtmlTree& tree, const PageBlocks& page, const std::vector
   leave_out_comments_and_boxes(tree, page, features, roles);
   keep_tables(tree, page, features, likely, roles);
   keep_times_of_entries(page, features, roles);
+  leave_out_labels(page, roles);
   leave_out_repetitions(page, roles);
 }
 

@@ -98,5 +98,20 @@ TEST(Dateline, MayFollowAStandfirst) {
   EXPECT_FALSE(read_dateline("A ferry was late on Monday.\n\nKABUL — It came at noon."));
 }
 
+TEST(Dateline, TakesAnAgencyThatThePageNamesElsewhere) {
+  std::vector<std::string> named{"Lowland News Service"};
+  auto found = read_dateline("Hollin (LNS) The night train struck a sofa late on Friday.", named);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->agency, "LNS");
+  EXPECT_FALSE(read_dateline("Hollin (LNS) The night train struck a sofa late on Friday."));
+  EXPECT_FALSE(read_dateline("Tallow (TLW) Chief Ida Voss said that it was.", named));
+}
+
+TEST(Dateline, TakesABracketThatStoodInAnElementOfItsOwn) {
+  EXPECT_TRUE(read_dateline("Hollin (LNS)The night train struck a sofa late on Friday."));
+  EXPECT_TRUE(read_dateline("Tarrow (Bell Wire) Fire crews put out a blaze."));
+  EXPECT_FALSE(read_dateline("Tarrow (population 900)The mill burned."));
+}
+
 }  // namespace
 }  // namespace dateline

@@ -27,6 +27,8 @@ TEST(JoinedBlocks, SentencesBecomeBlocks) {
   check("They played down any connection.The details came later.",
         {"They played down any connection.", "The details came later."});
   check("He said “no.”The council met.", {"He said “no.”", "The council met."});
+  check("It was gone.^\u201cI heard it,\u201d she said.", {"It was gone.", "\u201cI heard it,\u201d she said."});
+  check("\u201eEs ist weg.\u201cDer Hafen blieb.", {"\u201eEs ist weg.\u201c", "Der Hafen blieb."});
   check("Is it safe?^Nobody knows.", {"Is it safe?", "Nobody knows."});
   check("It fell in 2019.The town paid.", {"It fell in 2019.", "The town paid."});
 }
