@@ -21,7 +21,8 @@ namespace block_feature {
   X(words)                                                                                                             \
   X(mean_word_length)                                                                                                  \
   X(link_share)                                                                                                        \
-  X(links) X(strong_share) X(commas) X(sentence_ends) X(ends_sentence) X(ends_colon) X(starts_lower) X(upper_share)    \
+  X(links)                                                                                                             \
+  X(strong_share) X(commas) X(sentence_ends) X(ends_sentence) X(ends_colon) X(starts_lower) X(upper_share)             \
       X(digit_share) X(symbol_share) X(questions) X(quotes) X(tag_kind) X(heading_level) X(set_off_by_breaks)          \
           X(cue_comment) X(cue_share) X(cue_related) X(cue_legal) X(cue_subscribe) X(cue_meta) X(cue_advert)           \
               X(cue_caption) X(is_title) X(repeats) X(in_description) /* the elements around it */                     \

@@ -384,7 +384,7 @@ class DatelineReader {
     for (std::string_view agency : {"\u65b0\u534e\u793e", "\u4e2d\u65b0\u793e", "\u65b0\u83ef\u793e"}) {
       if (!head.starts_with(agency)) continue;
       std::size_t digits = head.find_first_of("0123456789");
-      if (digits == std::string_view::npos || digits > 60) return std::nullopt;
+      if (digits > 60) return std::nullopt;  // or none at all
       Dateline out;
       out.agency = std::string(agency);
       if (digits > agency.size()) out.place = std::string(head.substr(agency.size(), digits - agency.size()));

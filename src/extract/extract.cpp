@@ -141,6 +141,8 @@ Article extract(const Page& page) {
       blocks = std::move(main_text.blocks);
       article.asides = std::move(main_text.asides);
       metadata.is_list = metadata.is_list || main_text.is_list;
+      if (main_text.is_list && metadata.published.basis == "text")
+        metadata.published = {};  // a teaser's, not the page's
       break;
     }
     case PageForm::plain_text: {
@@ -170,7 +172,6 @@ Article extract(const Page& page) {
   take_hints(page.hints, article);
   article.origin = find_origin(article, metadata, page, byline ? byline->agency : std::string{});
   leave_agency_to_origin(article);
-  if (metadata.is_list && article.published.basis == "text") article.published = {};  // a teaser's, not the page's
   decide_language(article, metadata.declared_language.empty() ? page.hints.language : metadata.declared_language);
   add_warnings(article, metadata);
   return article;

@@ -261,7 +261,9 @@ bool is_list_of_teasers(const PageBlocks& page, const std::vector<BlockFeatures>
     }
     bool in_frame = row[block_feature::in_nav] > 0 || row[block_feature::in_aside] > 0 ||
                     row[block_feature::in_footer] > 0 || row[block_feature::any_related] > 0;
-    if (row[block_feature::heading_level] >= 2 && row[block_feature::link_share] >= 0.85f && !in_frame)
+    // Headings outside the container of the text lead on from an article; a list's stand among its teasers.
+    bool among_text = row[block_feature::in_best_container] > 0 && !in_frame;
+    if (row[block_feature::heading_level] >= 2 && row[block_feature::link_share] >= 0.85f && among_text)
       ++linked_headings;
   }
   return linked_headings >= 4 && text_words < teaser_words * linked_headings;

@@ -13,12 +13,14 @@ bool is_web_address(std::string_view link) { return link.starts_with("http://") 
 PageHints hints_of(const Feed& feed, FeedItem& item) {
   PageHints hints;
   hints.title = std::move(item.title);
-  hints.bylines = item.authors.empty() ? feed.authors : std::move(item.authors);
+  hints.bylines = feed.authors;
+  if (!item.authors.empty()) hints.bylines = std::move(item.authors);
   hints.outlet = feed.title;
   hints.published = std::move(item.published);
   hints.source_name = std::move(item.source_name);
   hints.source_url = std::move(item.source_url);
-  hints.language = item.language.empty() ? feed.language : std::move(item.language);
+  hints.language = feed.language;
+  if (!item.language.empty()) hints.language = std::move(item.language);
   return hints;
 }
 
