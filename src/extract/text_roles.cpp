@@ -191,10 +191,46 @@ bool is_pointer_to_another(const PageBlock& block, std::string_view text) {
                      [&](std::string_view words) { return opening.starts_with(words); });
 }
 
+// "First published 4 May, last updated at 9.15", "Stand: 05. Februar 2020": when the page was made, not text.
+bool is_line_of_dates(const PageBlock& block, std::string_view text) {
+  static constexpr std::string_view openings[] = {"last updated",
+                                                  "last modified",
+                                                  "first published",
+                                                  "published",
+                                                  "updated",
+                                                  "posted on",
+                                                  "this article was first published",
+                                                  "aktualisiert",
+                                                  "zuletzt aktualisiert",
+                                                  "ver\u00f6ffentlicht",
+                                                  "stand:",
+                                                  "publi\u00e9 le",
+                                                  "mis \u00e0 jour",
+                                                  "publicado",
+                                                  "actualizado",
+                                                  "atualizado",
+                                                  "pubblicato",
+                                                  "aggiornato",
+                                                  "gepubliceerd",
+                                                  "bijgewerkt",
+                                                  "opublikowano",
+                                                  "aktualizacja"};
+  if (block.words > 14 || text.find_first_of("0123456789") == std::string_view::npos) return false;
+  std::string opening = lower(text.substr(0, 40));
+  return std::any_of(std::begin(openings), std::end(openings),
+                     [&](std::string_view words) { return opening.starts_with(words); });
+}
+
+// What stands where a script would have put something.
+bool asks_for_scripts(const PageBlock& block, std::string_view text) {
+  return block.words <= 20 && text.find("JavaScript") != std::string_view::npos;
+}
+
 void leave_out_labels(const PageBlocks& page, std::vector<Role>& roles) {
   for (std::size_t i = 0; i < roles.size(); ++i) {
     std::string_view text = page.at(page.blocks[i]);
-    if (roles[i] == Role::text && (is_advertisement_label(text) || is_pointer_to_another(page.blocks[i], text)))
+    if (roles[i] == Role::text && (is_advertisement_label(text) || is_pointer_to_another(page.blocks[i], text) ||
+                                   is_line_of_dates(page.blocks[i], text) || asks_for_scripts(page.blocks[i], text)))
       roles[i] = Role::left_out;
   }
 }

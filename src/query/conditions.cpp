@@ -43,8 +43,8 @@ Condition any_date(const std::vector<std::string>& dates) {
       continue;
     }
     std::string length = std::to_string(date.size());
-    condition.sql +=
-        "(substr(a.published_earliest, 1, " + length + ") = ? AND substr(a.published_latest, 1, " + length + ") = ?)";
+    condition.sql.append("(substr(a.published_earliest, 1, ").append(length).append(") = ? AND ");
+    condition.sql.append("substr(a.published_latest, 1, ").append(length).append(") = ?)");
     condition.values.push_back(date);
     condition.values.push_back(date);
   }
