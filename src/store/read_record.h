@@ -14,7 +14,7 @@ class RecordReader {
 
   /// The record of the article with that row number. Errors: not_found; store_failed, where a span lies
   /// outside its text or the offset map is damaged.
-  Result<Record> read(std::int64_t article);
+  Result<Record> read(std::int64_t number);
 
  private:
   explicit RecordReader(StatementPreparer& prepare);
