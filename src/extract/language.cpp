@@ -9,7 +9,7 @@
 namespace dateline {
 
 DetectedLanguage detect_language(std::string_view text) {
-  constexpr std::size_t enough = 8192;
+  constexpr std::size_t enough = 3072;
   std::size_t length = std::min(text.size(), enough);
   while (!utf8::is_boundary(text, length)) --length;
   if (length == 0) return {};

@@ -11,7 +11,7 @@ struct DetectedLanguage {
   bool is_reliable = false;
 };
 
-/// Source: CLD2 (Sites, "Compact Language Detector 2", 2013). Cost: linear in the first 8 kB.
+/// Source: CLD2 (Sites, "Compact Language Detector 2", 2013). Cost: linear in the first 3 kB.
 DetectedLanguage detect_language(std::string_view text);
 
 /// "EN-us" -> "en"; empty where `tag` is no language tag.
