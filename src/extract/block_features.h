@@ -24,9 +24,10 @@ namespace block_feature {
   X(links)                                                                                                             \
   X(strong_share)                                                                                                      \
   X(commas)                                                                                                            \
-  X(sentence_ends) X(ends_sentence) X(ends_colon) X(starts_lower) X(upper_share) X(digit_share) X(symbol_share)        \
-      X(questions) X(quotes) X(tag_kind) X(heading_level) X(set_off_by_breaks) X(cue_comment) X(cue_share)             \
-          X(cue_related) X(cue_legal) X(cue_subscribe) X(cue_meta) X(cue_advert) X(cue_caption) X(is_title) X(repeats) \
+  X(sentence_ends)                                                                                                     \
+  X(ends_sentence) X(ends_colon) X(starts_lower) X(upper_share) X(digit_share) X(symbol_share) X(questions) X(quotes)  \
+      X(tag_kind) X(heading_level) X(set_off_by_breaks) X(cue_comment) X(cue_share) X(cue_related) X(cue_legal)        \
+          X(cue_subscribe) X(cue_meta) X(cue_advert) X(cue_caption) X(is_title) X(repeats)                             \
               X(in_description) /* the elements around it */                                                           \
       X(depth) X(own_words) X(near_words) X(in_article) X(in_main) X(in_nav) X(in_header) X(in_footer) X(in_aside)     \
           X(in_form) X(in_figure) X(in_table) X(in_list) X(in_quote) X(near_body) X(near_article) X(near_comment) X(   \

@@ -216,9 +216,11 @@ bool is_line_of_dates(const PageBlock& block, std::string_view text) {
                                                   "opublikowano",
                                                   "aktualizacja"};
   if (block.words > 14 || text.find_first_of("0123456789") == std::string_view::npos) return false;
-  std::string opening = lower(text.substr(0, 40));
+  std::string line = lower(text);
+  for (std::string_view words : {"first published", "last updated", "last modified"})
+    if (line.find(words) != std::string::npos) return true;
   return std::any_of(std::begin(openings), std::end(openings),
-                     [&](std::string_view words) { return opening.starts_with(words); });
+                     [&](std::string_view words) { return line.starts_with(words); });
 }
 
 // What stands where a script would have put something.
