@@ -101,20 +101,19 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
     for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
       const PageBlock& block = blocks.blocks[i];
       const BlockFeatures& row = features[i];
-      bool in_figure = row[block_feature::in_figure] > 0;
+      bool near_text = row[block_feature::in_best_container] > 0 || row[block_feature::in_article] > 0;
+      bool is_title = row[block_feature::is_title] > 0;
+      bool in_figure =
+          row[block_feature::in_figure] > 0 && ancestor_with(tree, block.container, Tag::blockquote) == HtmlTree::none;
+      bool is_caption =
+          block.words < caption_words && (in_figure || (!is_title && row[block_feature::heading_level] == 0 &&
+                                                        (class_words(tree, block.container) & class_caption) != 0));
       if (is_embedded_post(tree, block.container)) {
-        bool near_text = row[block_feature::in_best_container] > 0 || row[block_feature::in_article] > 0;
         roles[i] = near_text || likely[i] >= threshold ? Role::embed : Role::left_out;
-      } else if (in_figure && block.words < caption_words &&
-                 ancestor_with(tree, block.container, Tag::blockquote) == HtmlTree::none) {
-        roles[i] = row[block_feature::in_best_container] > 0 || row[block_feature::in_article] > 0 ? Role::caption
-                                                                                                   : Role::left_out;
-      } else if (row[block_feature::is_title] > 0) {
+      } else if (is_caption) {
+        roles[i] = near_text ? Role::caption : Role::left_out;
+      } else if (is_title) {
         roles[i] = Role::headline;
-      } else if (block.words < caption_words && row[block_feature::heading_level] == 0 &&
-                 (class_words(tree, block.container) & class_caption) != 0) {
-        roles[i] = row[block_feature::in_best_container] > 0 || row[block_feature::in_article] > 0 ? Role::caption
-                                                                                                   : Role::left_out;
       } else {
         bool taken = likely[i] >= threshold && !is_byline(tree, metadata, block);
         roles[i] = taken ? Role::text : Role::left_out;
@@ -127,7 +126,6 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
   amend_roles(tree, blocks, features, likely, roles);
   out.is_list = is_list_of_teasers(blocks, features, roles);
 
-  float probability_words = 0, words = 0;
   NodeIndex last_row = HtmlTree::none;
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const PageBlock& block = blocks.blocks[i];
@@ -139,8 +137,6 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
                             source ? page.bytes_of(*source) : std::nullopt});
       continue;
     }
-    probability_words += likely[i] * static_cast<float>(block.words);
-    words += static_cast<float>(block.words);
     text.kind = kind_of(tree, block.container);
     NodeIndex row =
         text.kind == TextBlock::Kind::table_row ? ancestor_with(tree, block.container, Tag::tr) : HtmlTree::none;
@@ -149,7 +145,6 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
     if (same_row && !out.blocks.empty()) append(out.blocks.back(), text);
     else out.blocks.push_back(std::move(text));
   }
-  out.confidence = words > 0 ? probability_words / words : 0;
   return out;
 }
 

@@ -15,7 +15,6 @@ namespace dateline {
 struct MainText {
   std::vector<TextBlock> blocks;  ///< in the order of the page; sources count bytes of Page::text
   std::vector<Aside> asides;      ///< captions and embedded posts
-  float confidence = 0;           ///< mean probability of the words taken
   bool is_list = false;           ///< the page is a list of teasers rather than one article
 };
 
