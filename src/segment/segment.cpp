@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "segment/sentences.h"
+#include "segment/tokens.h"
 
 namespace dateline {
 
@@ -34,6 +35,7 @@ Document segment(const Article& article) {
     }
     append_sentences(article.text, paragraph, article.language, document.sentences);
   }
+  for (Span sentence : document.sentences) append_tokens(article.text, sentence, document.tokens);
   return document;
 }
 

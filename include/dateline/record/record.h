@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "dateline/record/annotations.h"
 #include "dateline/record/article.h"
 #include "dateline/record/document.h"
 #include "dateline/record/page.h"
@@ -14,6 +15,7 @@ struct Record {
   Capture capture;
   Article article;
   Document document;
+  Annotations annotations;
   PageForm form = PageForm::html;  ///< Page::form: what the stored bytes are
   std::string charset;             ///< Page::charset: how they were read as text; empty where nothing tells
 };

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "dateline/encode.h"
+#include "dateline/record/annotations.h"
+#include "dateline/record/article.h"
+#include "dateline/record/document.h"
+#include "dateline/result.h"
+
+namespace dateline {
+
+/// The heads' own parameters: what follows the encoder's columns. Any number of threads may share one.
+class Heads {
+ public:
+  /// Reads `heads.bin` of a model folder and checks it against the encoder's columns.
+  /// Errors: not_found, wrong_format (cut, another version, columns that do not fit), naming the file.
+  static Result<Heads> load(const std::filesystem::path& folder, const Encoder& encoder);
+
+  Heads(Heads&&) noexcept;
+  Heads& operator=(Heads&&) noexcept;
+  ~Heads();
+
+  struct Impl;
+  const Impl& impl() const { return *impl_; }
+
+ private:
+  explicit Heads(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Finds entities and attributions from the encoding.
+///
+/// Cost     linear in tokens, but for pairs of mentions (each looks back over at most 300 others).
+/// Threads  any number at once.
+Annotations annotate(const Article& article, const Document& document, const Encoding& encoding, const Heads& heads);
+
+}  // namespace dateline
