@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "text/utf8.h"
 
@@ -95,6 +96,18 @@ void JsonWriter::value(std::uint64_t number) {
   separate();
   char digits[20];
   out_.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
+
+void JsonWriter::value(float number) {
+  if (!std::isfinite(number)) return null();
+  separate();
+  char digits[64];
+  std::string_view written(
+      digits, static_cast<std::size_t>(
+                  std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed, 4).ptr - digits));
+  written.remove_suffix(written.size() - 1 - written.find_last_not_of('0'));
+  if (written.ends_with('.')) written.remove_suffix(1);
+  out_.append(written);
 }
 
 void JsonWriter::value(bool truth) {

@@ -1,5 +1,6 @@
 #include "dateline/record_json.h"
 
+#include "store/annotations_json.h"
 #include "store/code_point_spans.h"
 #include "store/json_writer.h"
 #include "store/page_form.h"
@@ -122,7 +123,7 @@ void write_diagnostics(JsonWriter& json, const std::vector<Diagnostic>& diagnost
 
 // What later stages find. They are part of every record, so that a reader never meets a missing key.
 void write_what_no_stage_finds_yet(JsonWriter& json, const Record& record) {
-  for (std::string_view name : {"entities", "attributions", "events", "timexes", "relations"}) {
+  for (std::string_view name : {"events", "timexes", "relations"}) {
     json.key(name);
     json.begin_list();
     json.end_list();
@@ -180,6 +181,7 @@ void write_raw_offsets(JsonWriter& json, const Record& record, const CodePointSp
   write_page_spans(json, "sentences", record.document.sentences, map);
   write_aside_page_spans(json, "captions", article, Aside::Kind::caption);
   write_aside_page_spans(json, "embeds", article, Aside::Kind::embed);
+  write_raw_annotations(json, record.annotations, map);
   json.end_object();
 }
 
@@ -217,6 +219,11 @@ std::string to_json(const Record& record, const JsonOptions& options) {
   write_asides(json, "captions", article, Aside::Kind::caption);
   write_asides(json, "embeds", article, Aside::Kind::embed);
   write_diagnostics(json, article.diagnostics);
+  json.key("producers");
+  json.begin_object();
+  if (!record.annotations.model.empty()) json.member("annotate", record.annotations.model);
+  json.end_object();
+  write_annotations(json, record.annotations, spans);
   write_what_no_stage_finds_yet(json, record);
   if (options.raw_offsets) write_raw_offsets(json, record, spans);
   json.end_object();

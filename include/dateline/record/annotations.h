@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "dateline/record/attribution.h"
@@ -11,6 +12,8 @@ namespace dateline {
 struct Annotations {
   std::vector<Entity> entities;           ///< sorted by the first mention
   std::vector<Attribution> attributions;  ///< sorted by the first piece of their content
+  std::string model{};  ///< Encoder::version() of what read the text, "language/1"; empty where nothing has
+  friend bool operator==(const Annotations&, const Annotations&) = default;
 };
 
 }  // namespace dateline

@@ -24,14 +24,17 @@ struct Source {
   std::optional<std::size_t> entity;  ///< index in Annotations::entities
   SourceKind kind = SourceKind::person;
   bool named = false;  ///< the entity has a name in this article
+
+  /// Whether `kind` says anything: somebody is named or described, or the outlet speaks of itself.
+  bool has_kind() const { return span.has_value() || kind == SourceKind::self; }
   friend bool operator==(const Source&, const Source&) = default;
 };
 
 /// Who says what, and by which words: PARC 3's and PolNeAR's source, cue and content.
 struct Attribution {
   Source source;
-  std::optional<Span> cue;    ///< "said", "according to"; none where a quotation stands alone
-  std::vector<Span> content;  ///< at least one piece, in order; quotation marks are inside, a run-on quotation is further pieces
+  std::optional<Span> cue;            ///< "said", "according to"; none where a quotation stands alone
+  std::vector<Span> content;          ///< one piece or more, in order, quotation marks included; more where it runs on
   std::optional<std::size_t> parent;  ///< index of the attribution inside whose content this one stands
   Speech speech = Speech::indirect;
   Stance stance = Stance::asserts;

@@ -28,8 +28,8 @@ struct Mention {
 /// too). Its id in a record is "e" and its place in Annotations::entities, counted from 1.
 struct Entity {
   EntityType type = EntityType::other;
-  std::string name;    ///< the fullest name found, or the best description where it is unnamed
-  bool named = false;  ///< at least one mention is a name
+  std::string name;               ///< the fullest name found, or the best description where it is unnamed
+  bool named = false;             ///< at least one mention is a name
   std::vector<Mention> mentions;  ///< sorted by begin, then by end
   friend bool operator==(const Entity&, const Entity&) = default;
 };
