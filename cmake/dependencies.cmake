@@ -48,3 +48,15 @@ set_target_properties(arrow_parquet PROPERTIES
   IMPORTED_LOCATION ${PARQUET_LIBRARY}
   INTERFACE_INCLUDE_DIRECTORIES ${PYARROW_HOME}/include
   INTERFACE_LINK_LIBRARIES arrow)
+
+# OpenVINO runs the language model (decision 0007): headers and libraries of the PyPI wheel, as pyarrow's. libopenvino
+# finds the plugin for the processor, the reader of its file form and TBB beside itself.
+file(GLOB OPENVINO_HOME ${DATELINE_DEPS}/venv/lib/python3*/site-packages/openvino)
+file(GLOB OPENVINO_LIBRARY ${OPENVINO_HOME}/libs/libopenvino.so.[0-9]*)
+if(NOT EXISTS "${OPENVINO_LIBRARY}")
+  message(FATAL_ERROR "OpenVINO's libraries are missing from ${DATELINE_DEPS}/venv. Run ./dev setup first.")
+endif()
+add_library(openvino SHARED IMPORTED)
+set_target_properties(openvino PROPERTIES
+  IMPORTED_LOCATION ${OPENVINO_LIBRARY}
+  INTERFACE_INCLUDE_DIRECTORIES ${OPENVINO_HOME}/include)

@@ -1,9 +1,18 @@
-# cmake --install build: the program, the Arrow libraries it needs beside it, its manual page and completions.
+# cmake --install build: the program, the libraries of Arrow and OpenVINO that it needs beside it, its manual page and
+# completions.
 if(TARGET dateline_program)
   include(GNUInstallDirs)
   set_target_properties(dateline_program PROPERTIES INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}/dateline")
   install(TARGETS dateline_program RUNTIME)
   install(FILES ${ARROW_LIBRARY} ${PARQUET_LIBRARY} DESTINATION ${CMAKE_INSTALL_LIBDIR}/dateline)
+  # What libopenvino loads when it runs: the plugin for the processor, the reader of model files, TBB.
+  file(GLOB openvino_parts
+    ${OPENVINO_HOME}/libs/libopenvino_*_cpu_plugin.so
+    ${OPENVINO_HOME}/libs/libopenvino_ir_frontend.so.[0-9]*
+    ${OPENVINO_HOME}/libs/libtbb.so.[0-9]*)
+  install(FILES ${OPENVINO_LIBRARY} ${openvino_parts} DESTINATION ${CMAKE_INSTALL_LIBDIR}/dateline)
+  file(GLOB openvino_notices ${OPENVINO_HOME}/../openvino-*.dist-info/licenses/licensing/*)
+  install(FILES ${openvino_notices} DESTINATION ${CMAKE_INSTALL_LIBDIR}/dateline)
   file(GLOB arrow_notices ${PYARROW_HOME}/../pyarrow-*.dist-info/licenses/*)
   install(FILES ${arrow_notices} DESTINATION ${CMAKE_INSTALL_LIBDIR}/dateline)
   install(FILES ${CMAKE_SOURCE_DIR}/LICENSE ${CMAKE_SOURCE_DIR}/CHANGELOG.md TYPE DOC)

@@ -14,6 +14,8 @@ HEADER_STAGE = {"record_json": "store", "export": "store"}
 PURE_STAGES = {"text", "extract", "copies", "segment", "encode", "annotate", "link", "corroborate"}
 WORLD_HEADERS = re.compile(r"^(fstream|filesystem|iostream|unistd\.h|fcntl\.h|sys/.*|netinet/.*|httplib\.h|"
                            r"sqlite3\.h|random|spdlog/.*)$")
+# What reads a model from the disk, and names its path; after that the stages have all they need.
+LOADERS = re.compile(r"include/dateline/(encode|annotate)\.h|src/encode/model_folder\.(h|cpp)|src/annotate/heads_file\.cpp")
 WORLD_CALLS = re.compile(r"\b(system_clock|steady_clock|high_resolution_clock|getenv|fopen|FILE|time\(nullptr|time\(NULL|rand\()")
 PRINTS_OR_EXITS = re.compile(r"\bstd::(cout|cerr|clog)\b|(?<![\w.:>])(?:std::)?(?:printf|puts|perror|exit|abort|quick_exit)\s*\(|"
                              r"\bfprintf\s*\(|\bfmt::print\s*\(")
@@ -64,7 +66,7 @@ def include_faults(path, source, stages):
             elif wanted not in allowed:
                 found.append(f'{path}:{line}: {stage} may not include "{quoted}"; src/stages.txt grants it '
                              f"{' '.join(sorted(stages.get(stage, set()))) or 'nothing'}")
-        elif stage in PURE_STAGES and WORLD_HEADERS.match(system):
+        elif stage in PURE_STAGES and WORLD_HEADERS.match(system) and not LOADERS.fullmatch(path.as_posix()):
             found.append(f"{path}:{line}: {stage} opens no file, clock or socket, but includes <{system}>")
     return found
 
@@ -73,7 +75,7 @@ def world_faults(path, source):
     """Calls that leave the program, where they are not allowed."""
     stage, bare, found = stage_of(path), without_strings(source), []
     rules = [(PRINTS_OR_EXITS, "only src/cli prints or exits")] if stage != "cli" else []
-    if stage in PURE_STAGES:
+    if stage in PURE_STAGES and not LOADERS.fullmatch(path.as_posix()):
         rules.append((WORLD_CALLS, f"{stage} opens no file, clock or socket"))
     for rule, why in rules:
         for match in rule.finditer(bare):

@@ -10,20 +10,21 @@ namespace dateline {
 /// What kind of thing went wrong. Names are stable: they are shown by `--json`, returned by the HTTP
 /// API and listed, one by one, in docs/reference/errors.md.
 enum class ErrorCode {
-  not_found,        ///< a file, article or route that does not exist
-  unreadable,       ///< the system refused to read or write: permissions, a full disk
-  wrong_format,     ///< input that is not what its name or its header says
-  truncated,        ///< input that ends before it says it would
-  digest_mismatch,  ///< a WARC record whose payload is not what its digest promises
-  too_large,        ///< input over a limit; the message names the limit
-  unsupported,      ///< a form known, but not read (a compression, a record type)
-  bad_request,      ///< a flag, parameter or filter that makes no sense
-  store_newer,      ///< a store written by a newer dateline
-  store_busy,       ///< another process is writing to the store
-  store_read_only,  ///< the store can be read but not written
-  store_full,       ///< no room left on the disk for the store
-  store_failed,     ///< any other failure of SQLite, with its message
-  internal,         ///< our own mistake
+  not_found,         ///< a file, article or route that does not exist
+  unreadable,        ///< the system refused to read or write: permissions, a full disk
+  wrong_format,      ///< input that is not what its name or its header says
+  truncated,         ///< input that ends before it says it would
+  digest_mismatch,   ///< a WARC record whose payload is not what its digest promises
+  too_large,         ///< input over a limit; the message names the limit
+  unsupported,       ///< a form known, but not read (a compression, a record type)
+  bad_request,       ///< a flag, parameter or filter that makes no sense
+  store_newer,       ///< a store written by a newer dateline
+  store_busy,        ///< another process is writing to the store
+  store_read_only,   ///< the store can be read but not written
+  store_full,        ///< no room left on the disk for the store
+  store_failed,      ///< any other failure of SQLite, with its message
+  inference_failed,  ///< the language model's runtime gave up, with its message
+  internal,          ///< our own mistake
 };
 
 /// The stable name of a code, for example "wrong_format".

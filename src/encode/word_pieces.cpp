@@ -17,15 +17,16 @@ constexpr std::size_t longest_word = 100;  // characters; tokenization.py, max_i
 
 bool is_control(char32_t c) {
   if (c == '\t' || c == '\n' || c == '\r') return false;
-  // Categories Cc, Cf, Cn, Co, Cs.
+  // Categories Cc, Cf, Co, Cs. What Unicode has not assigned yet is kept, as in Hugging Face's tokenizers: a new emoji
+  // is an unknown piece whatever the version of ICU.
   auto type = u_charType(static_cast<UChar32>(c));
-  return type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || type == U_UNASSIGNED || type == U_PRIVATE_USE_CHAR ||
-         type == U_SURROGATE;
+  return type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || type == U_PRIVATE_USE_CHAR || type == U_SURROGATE;
 }
 
 bool is_white(char32_t c) {
   if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return true;
-  return u_charType(static_cast<UChar32>(c)) == U_SPACE_SEPARATOR;
+  auto type = u_charType(static_cast<UChar32>(c));
+  return type == U_SPACE_SEPARATOR || type == U_LINE_SEPARATOR || type == U_PARAGRAPH_SEPARATOR;
 }
 
 bool is_mark(char32_t c) {
@@ -53,8 +54,7 @@ class Word {
 
   void add(char32_t c, Span from) {
     if (c < 0x80) {
-      letters_.push_back({std::string(1, static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c)), from});
-      return;
+      return push(std::string(1, static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c)), from);
     }
     // tokenization.py: lower(), then NFD, then marks of category Mn dropped.
     static const icu::Normalizer2* nfd = [] {
@@ -70,7 +70,7 @@ class Word {
       if (u_charType(part) == U_NON_SPACING_MARK) continue;
       std::string bytes;
       utf8::append(bytes, static_cast<char32_t>(part));
-      letters_.push_back({std::move(bytes), from});
+      push(std::move(bytes), from);
     }
   }
 
@@ -91,6 +91,12 @@ class Word {
   }
 
  private:
+  void push(std::string letter, Span from) {
+    // Past the limit the word is unknown in any case: one of megabytes takes no memory.
+    if (letters_.size() > longest_word) letters_.back().from.end = from.end;
+    else letters_.push_back({std::move(letter), from});
+  }
+
   void append_unknown(std::vector<WordPiece>& pieces, std::size_t first_piece, const Vocabulary& vocabulary) const {
     pieces.resize(first_piece);
     pieces.push_back({vocabulary.unknown(), {letters_.front().from.begin, letters_.back().from.end}});
@@ -130,14 +136,14 @@ std::uint32_t Vocabulary::find(std::string_view piece) const {
 
 bool Vocabulary::contains(std::string_view piece) const { return ids_.find(piece) != ids_.end(); }
 
-void append_word_pieces(std::string_view text, Span span, const Vocabulary& vocabulary,
-                        std::vector<WordPiece>& pieces) {
+void append_word_pieces(std::string_view text, Span span, const Vocabulary& vocabulary, std::vector<WordPiece>& pieces,
+                        std::size_t pieces_max) {
   Word word;
   auto end_word = [&] {
     if (!word.empty()) word.append_to(pieces, vocabulary);
     word.clear();
   };
-  for (std::size_t at = span.begin; at < span.end;) {
+  for (std::size_t at = span.begin; at < span.end && pieces.size() < pieces_max;) {
     auto begin = static_cast<std::uint32_t>(at);
     char32_t c = utf8::next(text, at);
     Span from{begin, static_cast<std::uint32_t>(at)};

@@ -45,9 +45,10 @@ class Vocabulary {
 
 /// Cuts `text[span]` into word pieces, as google-research/bert tokenization.py does (BasicTokenizer with lower case and
 /// accents stripped, then WordpieceTokenizer, longest match first, words over 100 characters unknown), with the exact
-/// bytes of each piece.
+/// bytes of each piece. Ends at the first word after which there are `pieces_max` pieces or more.
 ///
 /// Cost: linear in the text, times the longest piece.
-void append_word_pieces(std::string_view text, Span span, const Vocabulary& vocabulary, std::vector<WordPiece>& pieces);
+void append_word_pieces(std::string_view text, Span span, const Vocabulary& vocabulary, std::vector<WordPiece>& pieces,
+                        std::size_t pieces_max = SIZE_MAX);
 
 }  // namespace dateline

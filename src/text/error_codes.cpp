@@ -17,6 +17,7 @@ std::string_view name(ErrorCode code) {
     case ErrorCode::store_read_only: return "store_read_only";
     case ErrorCode::store_full: return "store_full";
     case ErrorCode::store_failed: return "store_failed";
+    case ErrorCode::inference_failed: return "inference_failed";
     case ErrorCode::internal: return "internal";
   }
   return "internal";

@@ -22,6 +22,7 @@ def faults(path, source):
     ("include/dateline/record/span.h", '#include "dateline/extract.h"'),
     ("include/dateline/store.h", '#include "dateline/extract.h"'),
     ("src/extract/title.cpp", "#include <fstream>"),
+    ("src/encode/windows.cpp", "#include <filesystem>"),
     ("src/segment/sentences.cpp", "auto now = std::chrono::system_clock::now();"),
     ("src/extract/title.cpp", 'FILE* file = open_it();'),
     ("src/extract/title.cpp", 'const char* home = std::getenv("HOME");'),
@@ -36,6 +37,7 @@ def test_finds_what_is_not_granted(path, source):
 @pytest.mark.parametrize("path, source", [
     ("src/extract/title.cpp", '#include "extract/title.h"\n#include "dateline/extract.h"\n#include "text/utf8.h"\n'
                               '#include "dateline/record/span.h"\n#include "dateline/result.h"\n#include <string>'),
+    ("src/encode/model_folder.cpp", "#include <filesystem>\nauto file = std::fopen(name, mode);"),
     ("src/cli/main.cpp", '#include "dateline/store.h"\nint main() { std::cout << 1; std::exit(0); }'),
     ("src/extract/title.cpp", '// #include "dateline/store.h", and no system_clock'),
     ("src/extract/title.cpp", 'auto words = "std::cout and exit(1)";'),
