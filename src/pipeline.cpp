@@ -16,16 +16,16 @@ namespace dateline {
 Record read_page(const Page& page) {
   Article article = extract(page);
   Document document = segment(article);
-  return Record{record_id(page.capture), page.capture, std::move(article),
-                std::move(document),     page.form,    page.charset};
+  return Record{
+      record_id(page.capture), page.capture, std::move(article), std::move(document), {}, page.form, page.charset};
 }
 
 Record read_text(const Page& page) {
   Article article = extract(page);
   keep_text(article, page);
   Document document = segment(article);
-  return Record{record_id(page.capture), page.capture, std::move(article),
-                std::move(document),     page.form,    page.charset};
+  return Record{
+      record_id(page.capture), page.capture, std::move(article), std::move(document), {}, page.form, page.charset};
 }
 
 namespace {
