@@ -17,6 +17,9 @@ describe("the address", () => {
     "/articles/0123456789abcdef",
     "/articles/0123456789abcdef?layout=text&view=source&highlight=12-90",
     "/articles/a%2Fb%20c",
+    "/articles/x?panel=said&said=a5&stance=denies&stance=downplays&kind=unnamed+person&naming=unnamed&own=1&stances=all",
+    "/articles/x?panel=mentioned&entity=e3&mention=2",
+    "/articles/x?layout=text&speaker=e16",
     "/nowhere/at/all",
   ])("holds the whole view: %s", (address) => expect(writeAddress(read(address))).toBe(address));
 
@@ -27,6 +30,9 @@ describe("the address", () => {
     ["/articles/x?highlight=9-3", "/articles/x"],
     ["/articles/x?highlight=a-b", "/articles/x"],
     ["/articles/x?layout=upside&view=inside", "/articles/x"],
+    ["/articles/x?panel=under&stance=shouts&kind=ghost&naming=maybe&own=2&stances=some", "/articles/x"],
+    ["/articles/x?entity=e3&mention=0", "/articles/x?entity=e3"],
+    ["/articles/x?said=a5&entity=e3&mention=1", "/articles/x?said=a5"],
     ["/articles/%E0%A4%A", "/articles/%25E0%25A4%25A"],
   ])("leaves out what makes no sense: %s", (address, kept) => expect(writeAddress(read(address))).toBe(kept));
 

@@ -1,5 +1,7 @@
 // The address holds the whole view: a link reopens it, Back undoes it.
 
+import { readReading, writeReading, type Reading } from "./reading.ts";
+
 export type Order = "newest" | "oldest" | "relevance" | "title";
 export const facetNames = ["outlet", "origin", "language", "date"] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -19,6 +21,7 @@ export interface ArticleView {
   layout: Layout | null; // null: as wide as the window allows
   pageView: "page" | "source";
   highlight: readonly [number, number] | null; // bytes of the captured page
+  reading: Reading;
 }
 export interface SkippedView {
   name: "skipped";
@@ -90,6 +93,7 @@ export function readAddress(path: string, search: string): View {
     layout: layouts.includes(layout) ? (layout as Layout) : null,
     pageView: query.get("view") === "source" ? "source" : "page",
     highlight: readHighlight(query.get("highlight")),
+    reading: readReading(query),
   };
 }
 
@@ -126,6 +130,7 @@ export function writeAddress(view: View): string {
     if (view.layout) query.set("layout", view.layout);
     if (view.pageView === "source") query.set("view", "source");
     if (view.highlight) query.set("highlight", view.highlight.join("-"));
+    writeReading(view.reading, query);
   }
   const text = query.toString();
   return text ? `${path}?${text}` : path;

@@ -26,7 +26,10 @@ const onPaper = ["ink", "ink-soft", "accent", "bad"].flatMap((text) =>
   ["paper", "raised", "sunken"].map((ground) => [text, ground] as const),
 );
 const onMarks = ["text", "head", "source", "aside", "found"].map((mark) => ["ink", `mark-${mark}`] as const);
-const pairs = [...onPaper, ...onMarks, ["accent-ink", "accent"], ["ink", "accent-wash"], ["accent", "accent-wash"], ["ink", "bad-wash"]] as const;
+// Words of a text, whatever is said of them: marked, nested, lit, of the outlet itself; dimmed ones stand on paper.
+const onReading = ["said", "said-deep", "lit", "lit-deep", "own"].map((mark) => ["ink", mark] as const);
+const badges = ["paper", "said", "said-deep", "lit", "lit-deep"].map((ground) => ["unnamed", ground] as const);
+const pairs = [...onPaper, ...onMarks, ...onReading, ...badges, ["accent-ink", "accent"], ["ink", "accent-wash"], ["accent", "accent-wash"], ["ink", "bad-wash"]] as const;
 
 describe("every pair of text and ground has a contrast of 4.5 or more (AA)", () => {
   it.each(pairs)("%s on %s", (text, ground) => {
@@ -35,6 +38,11 @@ describe("every pair of text and ground has a contrast of 4.5 or more (AA)", () 
       expect(above && below, `a token of ${text} on ${ground}`).toBeTruthy();
       expect(contrast(above ?? "", below ?? ""), theme).toBeGreaterThanOrEqual(4.5);
     }
+  });
+  const lines = [["source-line", "paper"], ["source-line", "said"], ["source-line", "said-deep"], ["said-edge", "paper"], ["own-edge", "paper"], ["source-line", "lit"], ["source-line", "lit-deep"]] as const;
+  it.each(lines)("lines that tell source, cue and statement: %s on %s have 3 or more", (line, ground) => {
+    for (const theme of ["light", "dark"] as const)
+      expect(contrast(tokens.get(line)?.[theme] ?? "", tokens.get(ground)?.[theme] ?? ""), theme).toBeGreaterThanOrEqual(3);
   });
   it.each(["paper", "raised"])("edges of fields on %s have 3 or more", (ground) => {
     for (const theme of ["light", "dark"] as const)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { copyBadge, counted, dateInWords, facetValue, fileSize, languageName, warningSentence } from "./wording.ts";
+import { copyBadge, counted, dateInWords, facetValue, fileSize, filterValue, kindWord, languageName, stanceWord, warningSentence } from "./wording.ts";
 
 describe("dateInWords", () => {
   it.each([
@@ -48,6 +48,13 @@ describe("other words", () => {
     expect(fileSize(999)).toBe("999 bytes");
     expect(fileSize(52_300)).toBe("52 kB");
     expect(fileSize(3_210_000)).toBe("3.2 MB");
+  });
+  it("says stances and sources as a reader would", () => {
+    expect(stanceWord("downplays")).toBe("plays down");
+    expect(kindWord("unnamed person")).toBe("person"); // that it is unnamed has a badge of its own
+    expect(filterValue("kind", "unnamed person")).toBe("unnamed person");
+    expect(filterValue("kind", "self")).toBe("the outlet itself");
+    expect(filterValue("naming", "none")).toBe("no source given");
   });
   it("says warnings it has no sentence for", () => expect(warningSentence("odd_thing")).toBe("Odd thing."));
 });

@@ -1,4 +1,6 @@
 // How values are said to a reader. Nothing is decided here: what is not known is called so.
+import type { Attribution, Entity } from "./api.ts";
+import type { AttributionFilter, Naming, SourceKind, Stance } from "./reading.ts";
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
 
@@ -82,3 +84,51 @@ const warningSentences: Record<string, string> = {
 };
 export const warningSentence = (code: string): string =>
   warningSentences[code] ?? `${code.replaceAll("_", " ").replace(/^./, (c) => c.toUpperCase())}.`;
+
+const stanceWords: Record<Stance, string> = {
+  asserts: "asserts",
+  denies: "denies",
+  downplays: "plays down",
+  doubts: "doubts",
+  pledges: "pledges",
+  demands: "demands",
+  asks: "asks",
+  expects: "expects",
+};
+export const stanceWord = (stance: Stance): string => stanceWords[stance] ?? stance;
+
+/** What speaks, without whether it is named: that has a badge of its own. */
+const kindWords: Record<SourceKind, string> = {
+  person: "person",
+  organization: "organization",
+  "unnamed person": "person",
+  "unnamed group": "group",
+  document: "document",
+  self: "the outlet itself",
+};
+export const kindWord = (kind: SourceKind): string => kindWords[kind] ?? kind;
+
+const namingWords: Record<Naming, string> = { named: "named", unnamed: "unnamed", none: "no source given" };
+
+const filterTitles = { stance: "Stance", kind: "Source", naming: "Name" };
+export const filterTitle = (name: keyof AttributionFilter): string => filterTitles[name];
+export function filterValue(name: keyof AttributionFilter, value: string): string {
+  if (name === "stance") return stanceWord(value as Stance);
+  if (name === "naming") return namingWords[value as Naming] ?? value;
+  return value === "self" ? kindWords.self : value;
+}
+
+const speechWords = { direct: "in quotation marks", indirect: "in the outlet's words", mixed: "partly in quotation marks" };
+export const speechWord = (speech: Attribution["speech"]): string => speechWords[speech] ?? speech;
+
+const typeTitles: Record<Entity["type"], string> = {
+  person: "People",
+  organization: "Organizations",
+  group: "Groups",
+  place: "Places",
+  facility: "Facilities",
+  event: "Events",
+  work: "Works",
+  other: "Other",
+};
+export const typeTitle = (type: Entity["type"]): string => typeTitles[type] ?? type;

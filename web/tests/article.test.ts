@@ -18,7 +18,7 @@ afterAll(async () => {
   await program?.remove();
 });
 
-async function openFerry(search = ""): Promise<Watched> {
+async function openFerry(search = "?panel=page"): Promise<Watched> {
   const watched = await open(browser, `${program.address}/articles/ferry${search}`);
   await watched.page.getByRole("heading", { level: 1, name: "Ferry runs again" }).waitFor();
   return watched;
@@ -77,6 +77,7 @@ describe("an article", () => {
   it("opens the same view from its address, and adds no steps for Back", async () => {
     const { page } = await open(browser, program.address);
     await page.getByRole("link", { name: "Ferry runs again" }).click();
+    await page.getByRole("button", { name: "Original page" }).click();
     await page.getByRole("button", { name: "Show Title in the page", exact: true }).click();
     await page.getByRole("button", { name: "Source", exact: true }).first().click();
     await page.keyboard.press("v");
@@ -101,7 +102,7 @@ describe("an article", () => {
   });
 
   it("stacks on a telephone", async () => {
-    const { page } = await open(browser, `${program.address}/articles/ferry`, { size: narrow });
+    const { page } = await open(browser, `${program.address}/articles/ferry?panel=page`, { size: narrow });
     await page.locator("iframe").waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width);
     const text = await page.locator(".text").boundingBox();
@@ -129,11 +130,13 @@ describe("an article", () => {
     expect(list.articles.length).toBeGreaterThan(12);
     const { page, problems } = await open(browser, program.address);
     for (const { id } of list.articles) {
-      await page.goto(`${program.address}/articles/${id}`);
+      await page.goto(`${program.address}/articles/${id}?panel=said`);
+      await page.locator(".article h1").waitFor();
+      await page.goto(`${program.address}/articles/${id}?panel=page`);
       await page.locator(".article h1").waitFor();
       await page.frameLocator("iframe").locator("body").waitFor();
     }
     expect(problems).toEqual([]);
     await page.close();
-  });
+  }, 240_000);
 });

@@ -108,7 +108,7 @@ describe("the list of articles", () => {
     expect(chosen).toBe((await page.locator(".articles-title").nth(1).textContent())?.trim());
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: chosen ?? "" }).waitFor();
-    await page.keyboard.press("j");
+    await page.keyboard.press("J");
     const next = (await page.getByText("3 of 120").waitFor(), true);
     expect(next).toBe(true);
     await page.keyboard.press("Escape");

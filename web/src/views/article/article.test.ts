@@ -19,6 +19,7 @@ describe("sentencesByParagraph", () => {
     ).toEqual([
       [
         { span: [0, 9], index: 0 },
+        { span: [9, 10], index: null },
         { span: [10, 20], index: 1 },
       ],
       [{ span: [22, 30], index: 2 }],

@@ -7,8 +7,9 @@ export interface ShownSentence {
 }
 
 /**
- * The sentences of each paragraph. What no sentence covers is shown all the same, as a stretch of its own:
- * nothing of the text is ever left out. Both lists are sorted; a sentence lies inside one paragraph.
+ * The sentences of each paragraph. What no sentence covers, if only the space between two, is shown all the same, as
+ * a stretch of its own: nothing of the text is ever left out. Both lists are sorted; a sentence lies inside one
+ * paragraph.
  */
 export function sentencesByParagraph(paragraphs: readonly Span[], sentences: readonly Span[]): ShownSentence[][] {
   let next = 0;
@@ -18,7 +19,7 @@ export function sentencesByParagraph(paragraphs: readonly Span[], sentences: rea
     for (; ; next += 1) {
       const sentence = sentences[next];
       if (!sentence || sentence[0] >= end) break;
-      if (sentence[0] > at + 1) shown.push({ span: [at, sentence[0]], index: null });
+      if (sentence[0] > at) shown.push({ span: [at, sentence[0]], index: null });
       shown.push({ span: sentence, index: next });
       at = sentence[1];
     }
