@@ -3,7 +3,8 @@
 
 usage: eval.py [CORPUS...] [--peers] [--check] [--update] [--keep] [--worst N] [--changed] [--show ID] [--records FILE]
 
-CORPUS: extraction metadata mediacloud postlight mozilla origin sentences acceptance, or all (the default).
+CORPUS: extraction metadata mediacloud postlight mozilla origin sentences acceptance attribution wikigold uner
+        coreference parse passages, or all (the default).
   --peers     measure the peers of bench/peers.lock on the same pages (--setup-peers installs them first)
   --check     exit 1 on a drop that is not noise, or on a missed floor; a corpus that is not here is skipped
   --update    write bench/baselines/CORPUS.json from this run
@@ -18,12 +19,12 @@ import argparse
 import json
 import sys
 
-from quality import acceptance, extraction, measured, origin, peers, places, records, run_folder, sentences
+from quality import acceptance, extraction, language, measured, origin, peers, places, records, run_folder, sentences
 
 CORPORA = {
     "extraction": extraction.EXTRACTION, "metadata": extraction.METADATA, "mediacloud": extraction.MEDIACLOUD,
     "postlight": extraction.POSTLIGHT, "mozilla": extraction.MOZILLA, "origin": origin.ORIGIN,
-    "sentences": sentences.SENTENCES, "acceptance": acceptance.ACCEPTANCE,
+    "sentences": sentences.SENTENCES, "acceptance": acceptance.ACCEPTANCE, **language.CORPORA,
 }
 SHOWN_FOR_PEERS = ("all", "val", "English")
 BASELINES = places.REPOSITORY / "bench" / "baselines"
@@ -116,7 +117,7 @@ def print_peers(name, corpus, result):
 
 
 def fault_count(page):
-    return sum(v[1] + v[2] if isinstance(v, list) else 1 - v for m, v in page.items() if "invented" not in m)
+    return sum((v[1] - v[0] + v[3] - v[2] if len(v) == 5 else v[1] + v[2]) if isinstance(v, list) else 1 - v for m, v in page.items() if "invented" not in m)
 
 
 def run(name, corpus, extractions, options):

@@ -9,7 +9,9 @@ class Measured:
     """One system on one corpus.
 
     pages: page id -> measure -> value. A value is [tp, fp, fn, tn] (the figure is F1 over the sums) or a number
-    (the figure is the mean). A measure that a page has no gold for is absent there.
+    (the figure is the mean), or [right of the system's, system's, right of gold's, gold's, 0] where credit is partial
+    (the figure is the F1 of the two shares). A measure that a page has no gold for is absent there.
+    means: name -> measures of which it is the mean ("CoNLL" of MUC, B3, CEAFe).
     subsets: name -> page ids; "all" is implied. targets: "measure/subset" -> (floor, aim).
     """
     pages: dict
@@ -17,6 +19,7 @@ class Measured:
     targets: dict = dataclasses.field(default_factory=dict)
     lower_is_better: tuple = ()
     notes: list = dataclasses.field(default_factory=list)
+    means: dict = dataclasses.field(default_factory=dict)
 
     def measures(self):
         return list(dict.fromkeys(m for page in self.pages.values() for m in page))
@@ -32,10 +35,18 @@ class Measured:
                 values = self.values(measure, subset)
                 if values:
                     yield measure, subset, len(values), figure(list(values.values()))
+        for name, measures in self.means.items():
+            for subset in ["all", *self.subsets]:
+                parts = [list(self.values(m, subset).values()) for m in measures]
+                yield name, subset, len(parts[0]), sum(map(figure, parts)) / len(parts)
 
 
 def figure(values):
     if isinstance(values[0], (list, tuple)):
+        if len(values[0]) == 5:
+            right_p, system, right_r, gold = (sum(v[k] for v in values) for k in range(4))
+            p, r = right_p / system if system else 0.0, right_r / gold if gold else 0.0
+            return 2 * p * r / (p + r) if p + r else 0.0
         tp, fp, fn = (sum(v[k] for v in values) for k in range(3))
         return 2 * tp / (2 * tp + fp + fn) if tp else 0.0
     return sum(values) / len(values)

@@ -30,7 +30,7 @@ class Heads {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Finds entities and attributions from the encoding.
+/// Finds entities and attributions from the encoding, in as much of the text as it covers.
 ///
 /// Cost     linear in tokens, but for pairs of mentions (each looks back over at most 300 others).
 /// Threads  any number at once.

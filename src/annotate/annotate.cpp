@@ -1,0 +1,109 @@
+#include "dateline/annotate.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "annotate/attribution_spans.h"
+#include "annotate/coreference.h"
+#include "annotate/entities.h"
+#include "annotate/heads.h"
+#include "annotate/mentions.h"
+#include "annotate/syntax.h"
+
+namespace dateline {
+
+namespace {
+
+// The mention that a source's words are: the one with the same head word, else a new one.
+std::size_t mention_of_source(TokenRange source, const Syntax& syntax, std::vector<MentionTokens>& mentions) {
+  std::size_t head = head_word(syntax, source);
+  for (std::size_t i = 0; i < mentions.size(); ++i)
+    if (mentions[i].head == head) return i;
+  // A title before a name may be either's head; a name inside the source will do.
+  for (std::size_t i = 0; i < mentions.size(); ++i)
+    if (source.contains(mentions[i].tokens) && mentions[i].tokens.size() * 2 > source.size()) return i;
+  MentionTokens mention;
+  mention.tokens = source;
+  mention.head = head;
+  mentions.push_back(mention);
+  return mentions.size() - 1;
+}
+
+// Mentions stay sorted by head word; the sources' indices follow them.
+void sort_mentions(std::vector<MentionTokens>& mentions, std::vector<std::optional<std::size_t>>& sources) {
+  std::vector<std::size_t> order(mentions.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return mentions[i].head; });
+  std::vector<std::size_t> place(order.size());
+  std::vector<MentionTokens> sorted;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    place[order[i]] = i;
+    sorted.push_back(mentions[order[i]]);
+  }
+  mentions = std::move(sorted);
+  for (auto& source : sources)
+    if (source) source = place[*source];
+}
+
+// The innermost other attribution whose content holds this one's cue and content.
+std::optional<std::size_t> parent_of(std::size_t child, const std::vector<AttributionTokens>& all) {
+  auto holds = [](const AttributionTokens& outer, TokenRange inner) {
+    return std::ranges::any_of(outer.content, [&](TokenRange piece) { return piece.contains(inner); });
+  };
+  std::optional<std::size_t> parent;
+  std::size_t parent_size = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i == child || !holds(all[i], all[child].cue)) continue;
+    if (!std::ranges::all_of(all[child].content, [&](TokenRange piece) { return holds(all[i], piece); })) continue;
+    std::size_t size = 0;
+    for (TokenRange piece : all[i].content) size += piece.size();
+    if (parent && size >= parent_size) continue;
+    parent = i;
+    parent_size = size;
+  }
+  return parent;
+}
+
+}  // namespace
+
+Annotations annotate(const Article& article, const Document& whole, const Encoding& encoding, const Heads& loaded) {
+  const Heads::Impl& heads = loaded.impl();
+  Annotations annotations;
+  Document document = whole;
+  document.tokens.resize(std::min(whole.tokens.size(), encoding.token_count()));
+  if (document.tokens.empty()) return annotations;
+
+  Syntax syntax = parse(document, encoding, heads);
+  std::vector<TagSpan> names = find_names(document, encoding, heads);
+  std::vector<AttributionTokens> found = find_attribution_spans(document, encoding, heads);
+  std::vector<MentionTokens> mentions = find_mentions(article.text, document, encoding, syntax, names, heads);
+
+  std::vector<std::optional<std::size_t>> sources(found.size());
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (found[i].source) sources[i] = mention_of_source(*found[i].source, syntax, mentions);
+  sort_mentions(mentions, sources);
+  std::vector<bool> is_source(mentions.size(), false);
+  for (const auto& source : sources)
+    if (source) is_source[*source] = true;
+
+  std::vector<std::size_t> antecedents = find_antecedents(article.text, document, encoding, syntax, mentions, heads);
+  EntityList list = make_entities(article.text, document, syntax, mentions, chains_of(antecedents), is_source, heads);
+
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Attribution attribution;
+    attribution.cue = span_of(document, found[i].cue);
+    for (TokenRange piece : found[i].content) attribution.content.push_back(span_of(document, piece));
+    if (found[i].source) {
+      attribution.source.span = span_of(document, *found[i].source);
+      attribution.source.entity = list.entity_of_mention[*sources[i]];
+      if (attribution.source.entity) attribution.source.named = list.entities[*attribution.source.entity].named;
+    }
+    attribution.parent = parent_of(i, found);
+    attribution.score = found[i].score;
+    annotations.attributions.push_back(std::move(attribution));
+  }
+  annotations.entities = std::move(list.entities);
+  return annotations;
+}
+
+}  // namespace dateline

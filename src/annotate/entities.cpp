@@ -1,0 +1,91 @@
+#include "annotate/entities.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <string>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t longest_description = 16;  // tokens
+
+bool is_plural(const Syntax& syntax, const Heads::Impl& heads, std::size_t token) {
+  const std::string& tag = heads.xpos.labels[syntax.xpos[token]];
+  return tag == "NNS" || tag == "NNPS";
+}
+
+// The type most mentions vote for; names outvote descriptions, these pronouns. Ties go to the first in the enumeration.
+EntityType type_of(const std::vector<MentionTokens>& mentions, const std::vector<std::size_t>& chain, bool named) {
+  std::array<int, entity_type_count> votes{};
+  for (std::size_t i : chain) {
+    const MentionTokens& mention = mentions[i];
+    if (named && !mention.name) continue;
+    votes[static_cast<std::size_t>(mention.type)] += mention.form == MentionForm::pronoun ? 1 : 4;
+  }
+  return static_cast<EntityType>(std::ranges::max_element(votes) - votes.begin());
+}
+
+std::string name_of(std::string_view text, const Document& document, const std::vector<MentionTokens>& mentions,
+                    const std::vector<std::size_t>& chain, bool named) {
+  TokenRange best{};
+  for (std::size_t i : chain) {
+    const MentionTokens& mention = mentions[i];
+    if (named && !mention.name) continue;
+    TokenRange tokens = named ? *mention.name : mention.tokens;
+    bool better = named ? tokens.size() > best.size()
+                        : mention.form == MentionForm::nominal && tokens.size() > best.size() &&
+                              tokens.size() <= longest_description;
+    if (best.empty() || better) best = tokens;
+  }
+  Span span = span_of(document, best);
+  std::string name(text.substr(span.begin, span.length()));
+  std::ranges::replace(name, '\n', ' ');
+  return name;
+}
+
+void add_mentions(const Document& document, const MentionTokens& mention, std::vector<Mention>& to) {
+  if (mention.name && *mention.name != mention.tokens)
+    to.push_back({span_of(document, *mention.name), MentionForm::name});
+  to.push_back({span_of(document, mention.tokens), mention.form});
+}
+
+}  // namespace
+
+EntityList make_entities(std::string_view text, const Document& document, const Syntax& syntax,
+                         const std::vector<MentionTokens>& mentions,
+                         const std::vector<std::vector<std::size_t>>& chains, const std::vector<bool>& wanted,
+                         const Heads::Impl& heads) {
+  struct Made {
+    Entity entity;
+    const std::vector<std::size_t>* chain;
+  };
+  std::vector<Made> made;
+  for (const std::vector<std::size_t>& chain : chains) {
+    bool named = std::ranges::any_of(chain, [&](std::size_t i) { return mentions[i].name.has_value(); });
+    bool is_wanted = std::ranges::any_of(chain, [&](std::size_t i) { return wanted[i]; });
+    if (!named && !is_wanted && chain.size() < 2) continue;
+    Entity entity;
+    entity.named = named;
+    entity.type = type_of(mentions, chain, named);
+    if (!named && entity.type == EntityType::person && is_plural(syntax, heads, mentions[chain.front()].head))
+      entity.type = EntityType::group;
+    entity.name = name_of(text, document, mentions, chain, named);
+    for (std::size_t i : chain) add_mentions(document, mentions[i], entity.mentions);
+    std::ranges::sort(entity.mentions, [](const Mention& a, const Mention& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
+    });
+    made.push_back({std::move(entity), &chain});
+  }
+  std::ranges::stable_sort(made, {}, [](const Made& m) { return m.entity.mentions.front().span.begin; });
+  EntityList list;
+  list.entity_of_mention.resize(mentions.size());
+  for (Made& m : made) {
+    for (std::size_t i : *m.chain) list.entity_of_mention[i] = list.entities.size();
+    list.entities.push_back(std::move(m.entity));
+  }
+  return list;
+}
+
+}  // namespace dateline
