@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "store/page_form.h"
-#include "text/utf8.h"
+#include "store/stored_spans.h"
 
 namespace dateline {
 
@@ -104,40 +104,17 @@ Capture read_capture(const Statement& row) {
   return capture;
 }
 
-// Turns code points of one text into its bytes.
-class SpanReader {
- public:
-  explicit SpanReader(std::string_view text)
-      : code_points_(text),
-        code_point_count_(code_points_.code_points_before(static_cast<std::uint32_t>(text.size()))) {}
-
-  Result<Span> read(const Statement& row, int column, const std::string& article_id) const {
-    std::int64_t begin = row.integer(column), end = row.integer(column + 1);
-    if (begin < 0 || begin > end || end > code_point_count_)
-      return fail(ErrorCode::store_failed,
-                  "span [" + std::to_string(begin) + ", " + std::to_string(end) +
-                      ") lies outside the text, which has " + std::to_string(code_point_count_) + " code points",
-                  article_id);
-    return Span{code_points_.byte_of(static_cast<std::uint32_t>(begin)),
-                code_points_.byte_of(static_cast<std::uint32_t>(end))};
-  }
-
-  Result<void> read_all(Statement& statement, std::int64_t article, const std::string& article_id,
-                        std::vector<Span>& spans) const {
-    Result<void> fault;
-    Result<void> done = statement.with(article).rows([&](const Statement& row) {
-      Result<Span> span = read(row, 0, article_id);
-      if (span) spans.push_back(*span);
-      else fault = tl::unexpected(span.error());
-      return span.has_value();
-    });
-    return done ? fault : done;
-  }
-
- private:
-  utf8::CodePointIndex code_points_;
-  std::int64_t code_point_count_;
-};
+Result<void> read_spans(Statement& statement, std::int64_t article, const StoredSpans& stored,
+                        std::vector<Span>& spans) {
+  Result<void> fault;
+  Result<void> done = statement.with(article).rows([&](const Statement& row) {
+    Result<Span> span = stored.read(row, 0);
+    if (span) spans.push_back(*span);
+    else fault = tl::unexpected(span.error());
+    return span.has_value();
+  });
+  return done ? fault : done;
+}
 
 }  // namespace
 
@@ -156,7 +133,8 @@ RecordReader::RecordReader(StatementPreparer& prepare)
       paragraphs_(prepare("SELECT begin, end FROM paragraphs WHERE article = ? ORDER BY position")),
       sentences_(prepare("SELECT begin, end FROM sentences WHERE article = ? ORDER BY position")),
       asides_(prepare("SELECT kind, text, page_begin, page_end FROM asides WHERE article = ? ORDER BY position")),
-      diagnostics_(prepare("SELECT stage, code, message FROM diagnostics WHERE article = ? ORDER BY position")) {}
+      diagnostics_(prepare("SELECT stage, code, message FROM diagnostics WHERE article = ? ORDER BY position")),
+      annotations_(prepare) {}
 
 Result<RecordReader> RecordReader::prepare(const Database& database) {
   StatementPreparer preparer(database);
@@ -177,9 +155,9 @@ Result<Record> RecordReader::read(std::int64_t number) {
   record.form = page_form(article_.view(Column::form));
   record.charset = article_.text(Column::charset);
   Article& a = record.article;
-  SpanReader spans(a.text);
+  StoredSpans spans(a.text, record.id);
   if (!article_.is_null(Column::dateline_begin)) {
-    Result<Span> span = spans.read(article_, Column::dateline_begin, record.id);
+    Result<Span> span = spans.read(article_, Column::dateline_begin);
     if (!span) return tl::unexpected(span.error());
     a.dateline = Dateline{*span, article_.text_or_null(Column::dateline_place),
                           article_.text_or_null(Column::dateline_agency), article_.text_or_null(Column::dateline_date)};
@@ -189,9 +167,8 @@ Result<Record> RecordReader::read(std::int64_t number) {
   if (!offset_map) return fail(ErrorCode::store_failed, offset_map.error().message, record.id);
   a.text_to_page = std::move(*offset_map);
 
-  if (auto done = spans.read_all(paragraphs_, number, record.id, a.paragraphs); !done)
-    return tl::unexpected(done.error());
-  if (auto done = spans.read_all(sentences_, number, record.id, record.document.sentences); !done)
+  if (auto done = read_spans(paragraphs_, number, spans, a.paragraphs); !done) return tl::unexpected(done.error());
+  if (auto done = read_spans(sentences_, number, spans, record.document.sentences); !done)
     return tl::unexpected(done.error());
   record.document.paragraphs = a.paragraphs;
   Result<void> done = bylines_.with(number).rows([&](const Statement& row) {
@@ -210,6 +187,9 @@ Result<Record> RecordReader::read(std::int64_t number) {
     return true;
   });
   if (!done) return tl::unexpected(done.error());
+  Result<Annotations> annotations = annotations_.read(number, spans, record.id);
+  if (!annotations) return tl::unexpected(annotations.error());
+  record.annotations = *std::move(annotations);
   return record;
 }
 

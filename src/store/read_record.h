@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "dateline/record/record.h"
+#include "store/read_annotations.h"
 #include "store/sqlite.h"
 
 namespace dateline {
@@ -21,6 +22,7 @@ class RecordReader {
 
   const Database* database_;
   Statement article_, bylines_, paragraphs_, sentences_, asides_, diagnostics_;
+  AnnotationReader annotations_;
 };
 
 }  // namespace dateline

@@ -173,6 +173,11 @@ void Statement::bind(int at, std::int64_t value) {
   if (code != SQLITE_OK) bind_failure_ = code;
 }
 
+void Statement::bind(int at, double value) {
+  int code = sqlite3_bind_double(statement_, at, value);
+  if (code != SQLITE_OK) bind_failure_ = code;
+}
+
 void Statement::bind(int at, std::nullopt_t) {
   int code = sqlite3_bind_null(statement_, at);
   if (code != SQLITE_OK) bind_failure_ = code;

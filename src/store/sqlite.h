@@ -34,6 +34,7 @@ class Statement {
   void bind(int at, const std::string& text) { bind(at, std::string_view(text)); }
   void bind(int at, Blob blob);
   void bind(int at, std::int64_t value);
+  void bind(int at, double value);  ///< null where it is not a number
   void bind(int at, std::nullopt_t);
   template <class Integer>
   requires std::is_integral_v<Integer>

@@ -5,7 +5,6 @@
 #include "store/json_writer.h"
 #include "store/page_form.h"
 #include "store/readable_path.h"
-#include "text/utf8.h"
 
 namespace dateline {
 
@@ -57,7 +56,8 @@ RecordWriter::RecordWriter(StatementPreparer& prepare)
                          "VALUES (?, ?, ?, ?, ?, ?)")),
       add_diagnostic_(prepare("INSERT INTO diagnostics (article, position, stage, code, message) "
                               "VALUES (?, ?, ?, ?, ?)")),
-      add_offset_map_(prepare("INSERT INTO offset_maps (article, runs) VALUES (?, ?)")) {}
+      add_offset_map_(prepare("INSERT INTO offset_maps (article, runs) VALUES (?, ?)")),
+      annotations_(prepare) {}
 
 Result<RecordWriter> RecordWriter::prepare(const Database& database) {
   StatementPreparer preparer(database);
@@ -76,9 +76,10 @@ Result<Added> RecordWriter::write(const Record& record, const CompressedPage& pa
   if (!there) return tl::unexpected(there.error());
   find_article_.reset();
   if (*there) return Added::already_there;
+  CodePointSpans spans(record.article.text);
   return page_number(record.capture.sha256, page)
-      .and_then([&](std::int64_t number) { return write_article(record, number); })
-      .and_then([&](std::int64_t article) { return write_lists(record, article); })
+      .and_then([&](std::int64_t number) { return write_article(record, spans, number); })
+      .and_then([&](std::int64_t article) { return write_lists(record, spans, article); })
       .map([] { return Added::added; });
 }
 
@@ -93,16 +94,13 @@ Result<std::int64_t> RecordWriter::page_number(const std::string& sha256, const 
   return add_page_.run(sha256, page.size, Blob{page.zstd}).map([&] { return database_->last_row_number(); });
 }
 
-Result<std::int64_t> RecordWriter::write_article(const Record& record, std::int64_t page_number) {
+Result<std::int64_t> RecordWriter::write_article(const Record& record, const CodePointSpans& spans,
+                                                 std::int64_t page_number) {
   const Article& a = record.article;
   const Capture& capture = record.capture;
-  utf8::CodePointIndex code_points(a.text);
   using MaybeText = std::optional<std::string_view>;
-  MaybeNumber dateline_begin, dateline_end;
-  if (a.dateline) {
-    dateline_begin = code_points.code_points_before(a.dateline->span.begin);
-    dateline_end = code_points.code_points_before(a.dateline->span.end);
-  }
+  std::optional<Span> dateline;
+  if (a.dateline) dateline = spans.of(a.dateline->span);
   std::string warnings = json_list(a.warnings);
   std::string origin_basis = a.origin ? json_list(a.origin->basis) : std::string();
   const std::optional<std::string> none;
@@ -112,7 +110,7 @@ Result<std::int64_t> RecordWriter::write_article(const Record& record, std::int6
       a.origin ? MaybeText(a.origin->name) : std::nullopt, a.origin ? MaybeText(origin_basis) : std::nullopt,
       a.origin ? a.origin->copy_of : none, known(a.language), a.word_count, warnings,
       a.dateline ? a.dateline->place : none, a.dateline ? a.dateline->agency : none,
-      a.dateline ? a.dateline->date : none, dateline_begin, dateline_end,
+      a.dateline ? a.dateline->date : none, begin_of(dateline), end_of(dateline),
       a.credit ? MaybeText(a.credit->name) : std::nullopt, a.credit ? MaybeText(a.credit->text) : std::nullopt,
       capture.url, readable_path(capture.path), capture.warc ? MaybeText(capture.warc->file) : std::nullopt,
       capture.warc ? std::optional(capture.warc->offset) : std::nullopt, capture.fetched_utc, page_number,
@@ -125,22 +123,20 @@ Result<std::int64_t> RecordWriter::write_article(const Record& record, std::int6
   return database_->last_row_number();
 }
 
-Result<void> RecordWriter::write_lists(const Record& record, std::int64_t article) {
+Result<void> RecordWriter::write_lists(const Record& record, const CodePointSpans& spans, std::int64_t article) {
   const Article& a = record.article;
-  utf8::CodePointIndex code_points(a.text);
   std::int64_t position = 0;
   for (const Value& byline : a.bylines)
     if (auto done = add_byline_.run(article, position++, byline.text, byline.basis, begin_of(byline.page_span),
                                     end_of(byline.page_span));
         !done)
       return done;
-  auto write_spans = [&](Statement& add, const std::vector<Span>& spans) -> Result<void> {
+  auto write_spans = [&](Statement& add, const std::vector<Span>& bytes) -> Result<void> {
     std::int64_t at = 0;
-    for (Span span : spans)
-      if (auto done = add.run(article, at++, code_points.code_points_before(span.begin),
-                              code_points.code_points_before(span.end));
-          !done)
-        return done;
+    for (Span span : bytes) {
+      Span points = spans.of(span);
+      if (auto done = add.run(article, at++, points.begin, points.end); !done) return done;
+    }
     return {};
   };
   if (auto done = write_spans(add_paragraph_, a.paragraphs); !done) return done;
@@ -156,7 +152,8 @@ Result<void> RecordWriter::write_lists(const Record& record, std::int64_t articl
     if (auto done = add_diagnostic_.run(article, position++, diagnostic.stage, diagnostic.code, diagnostic.message);
         !done)
       return done;
-  return add_offset_map_.run(article, Blob{a.text_to_page.encode()});
+  if (auto done = add_offset_map_.run(article, Blob{a.text_to_page.encode()}); !done) return done;
+  return annotations_.write(record.annotations, article, spans);
 }
 
 }  // namespace dateline

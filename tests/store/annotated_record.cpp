@@ -102,7 +102,7 @@ Span place_of(const std::string& text, std::string_view words, int nth) {
 }
 
 Record annotated_record() {
-  Record record = bare_record(900);
+  Record record;
   record.capture.key = "ferry";
   record.capture.path = "ferry.html";
   write_text(record);
@@ -113,6 +113,7 @@ Record annotated_record() {
   a.language = "en";
   a.word_count = 78;
   record.annotations = {entities_of(a.text), attributions_of(a.text), "language/1"};
+  set_id_and_digest(record);
   return record;
 }
 

@@ -22,6 +22,10 @@ def store(tmp_path):
         "page_form, text) VALUES (1, '0123456789abcdef', 'a', 'Ferry stopped', 'none', 'none', 3, '[]', 'a.html', 1, "
         "'html', 'Caf\u00e9. No ferry.')")
     connection.execute("INSERT INTO sentences VALUES (1, 0, 0, 5), (1, 1, 6, 15)")
+    connection.execute("INSERT INTO entities VALUES (1, 1, 'person', 'The pilot', 0)")
+    connection.execute("INSERT INTO attributions VALUES (1, 1, NULL, NULL, 1, 'unnamed person', 0, NULL, NULL, NULL, "
+                       "'indirect', 'denies', 0.5)")
+    connection.execute("INSERT INTO content_pieces VALUES (1, 1, 0, 6, 8), (1, 1, 1, 9, 14)")
     connection.commit()
     connection.close()
     return path
@@ -49,3 +53,7 @@ def test_datasette_lists_and_searches_articles(store):
     assert get(store, "/news/articles.json?_shape=array&_search=nothing") == []
     rows = get(store, "/news/sentences_of_an_article.json?_shape=array&id=0123456789abcdef")
     assert [row["sentence"] for row in rows] == ["Caf\u00e9.", "No ferry."]
+    rows = get(store, "/news/who_said_what.json?_shape=array&stance=denies")
+    assert [(row["speaker"], row["content"]) for row in rows] == [("The pilot", "No ... ferry")]
+    rows = get(store, "/news/who_said_what_in_an_article.json?_shape=array&id=0123456789abcdef")
+    assert [row["speaker"] for row in rows] == ["The pilot"]

@@ -78,6 +78,55 @@ Article random_article(Random& random) {
   return a;
 }
 
+template <class Value>
+Value any_of(Random& random, Value last) {
+  return static_cast<Value>(below(random, static_cast<std::size_t>(last) + 1));
+}
+
+// Some of the spans, in order.
+std::vector<Span> some_of(Random& random, const std::vector<Span>& spans, std::uint32_t most) {
+  std::vector<Span> chosen;
+  for (Span span : spans)
+    if (chosen.size() < most && coin(random)) chosen.push_back(span);
+  return chosen;
+}
+
+Source random_source(Random& random, const std::vector<Span>& spans, std::size_t entity_count) {
+  Source source;
+  if (coin(random)) source.span = spans[below(random, spans.size())];
+  if (entity_count > 0 && coin(random)) source.entity = below(random, entity_count);
+  if (source.span || coin(random)) source.kind = source.span ? any_of(random, SourceKind::self) : SourceKind::self;
+  source.named = coin(random);
+  return source;
+}
+
+Annotations random_annotations(Random& random, const std::string& text) {
+  Annotations found;
+  if (coin(random)) return found;
+  found.model = coin(random) ? "language/1" : "language/2";
+  std::vector<Span> spans = some_spans(random, text);
+  if (spans.empty()) return found;
+  for (unsigned n = below(random, 5); n > 0; --n) {
+    Entity entity{any_of(random, EntityType::other), some_text(random, 9), coin(random), {}};
+    for (Span span : some_of(random, spans, 4)) entity.mentions.push_back({span, any_of(random, MentionForm::pronoun)});
+    found.entities.push_back(std::move(entity));
+  }
+  std::uint32_t count = below(random, 5);
+  for (unsigned n = 0; n < count; ++n) {
+    Attribution attribution;
+    attribution.source = random_source(random, spans, found.entities.size());
+    if (coin(random)) attribution.cue = spans[below(random, spans.size())];
+    attribution.content = some_of(random, spans, 3);
+    if (coin(random)) attribution.parent = below(random, count);
+    attribution.speech = any_of(random, Speech::indirect);
+    attribution.stance = any_of(random, Stance::expects);
+    attribution.insertions = some_of(random, spans, 2);
+    attribution.score = static_cast<float>(below(random, 1001)) / 1000.0F;
+    found.attributions.push_back(std::move(attribution));
+  }
+  return found;
+}
+
 }  // namespace
 
 Record random_record(Random& random, unsigned number) {
@@ -85,6 +134,7 @@ Record random_record(Random& random, unsigned number) {
   record.article = random_article(random);
   record.document.paragraphs = record.article.paragraphs;
   record.document.sentences = some_spans(random, record.article.text);
+  record.annotations = random_annotations(random, record.article.text);
   record.capture.url = maybe(random, [&] { return some_text(random, 20); });
   record.capture.fetched_utc = maybe(random, [] { return std::string("2021-04-30T06:12:00Z"); });
   record.capture.warc = maybe(random, [&] {

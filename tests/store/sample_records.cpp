@@ -31,6 +31,11 @@ std::string page_of(const Record& record) {
   return "<html><!-- " + record.capture.key + " -->\n<p>" + record.article.text + "</p></html>";
 }
 
+void set_id_and_digest(Record& record) {
+  record.id = hex(record.capture.key, 16);
+  record.capture.sha256 = hex(page_of(record), 64);
+}
+
 Record full_record(unsigned number) {
   std::string n = std::to_string(number);
   Record record;
@@ -66,8 +71,7 @@ Record full_record(unsigned number) {
   a.diagnostics = {{"extract", "date_conflict", "json-ld says \"2021-04-30\", meta says 2021-05-01"}};
   record.document.paragraphs = a.paragraphs;
   record.document.sentences = {{0, length(dateline) - 1}, {length(dateline), length(first)}, a.paragraphs[1]};
-  record.id = hex(record.capture.key, 16);
-  record.capture.sha256 = hex(page_of(record), 64);
+  set_id_and_digest(record);
   return record;
 }
 
@@ -75,8 +79,7 @@ Record bare_record(unsigned number) {
   Record record;
   record.capture.key = "bare-" + std::to_string(number);
   record.capture.path = record.capture.key + ".html";
-  record.id = hex(record.capture.key, 16);
-  record.capture.sha256 = hex(page_of(record), 64);
+  set_id_and_digest(record);
   return record;
 }
 

@@ -13,6 +13,9 @@ Record full_record(unsigned number = 1);
 /// A record in which nothing is known but its id and its bytes.
 Record bare_record(unsigned number = 1);
 
+/// Gives a record whose key or text was changed the id and the digest that go with them.
+void set_id_and_digest(Record& record);
+
 /// The bytes that full_record(number) was read from.
 std::string page_of(const Record& record);
 

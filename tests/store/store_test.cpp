@@ -50,6 +50,7 @@ void expect_equal(const Record& got, const Record& want) {
   EXPECT_EQ(got.article.diagnostics, want.article.diagnostics);
   EXPECT_EQ(got.document.paragraphs, want.document.paragraphs);
   EXPECT_EQ(got.document.sentences, want.document.sentences);
+  EXPECT_EQ(got.annotations, want.annotations);
   EXPECT_EQ(to_json(got, {.raw_offsets = true}), to_json(want, {.raw_offsets = true}));
 }
 

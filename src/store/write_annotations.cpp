@@ -1,0 +1,118 @@
+#include "store/write_annotations.h"
+
+#include "dateline/record/annotation_names.h"
+
+namespace dateline {
+
+namespace {
+
+// A span as its two columns hold it, both null where there is none.
+struct StoredSpan {
+  std::optional<std::uint32_t> begin, end;
+
+  StoredSpan(const std::optional<Span>& bytes, const CodePointSpans& spans) {
+    if (!bytes) return;
+    Span points = spans.of(*bytes);
+    begin = points.begin;
+    end = points.end;
+  }
+};
+
+// What stands at index 3 has the number 4, as its id says.
+std::int64_t number_of(std::size_t index) { return static_cast<std::int64_t>(index) + 1; }
+
+std::optional<std::int64_t> number_of(const std::optional<std::size_t>& index) {
+  return index ? std::optional(number_of(*index)) : std::nullopt;
+}
+
+Result<void> write_spans(Statement& add, std::int64_t article, std::int64_t attribution, const std::vector<Span>& bytes,
+                         const CodePointSpans& spans) {
+  std::int64_t position = 0;
+  for (Span span : bytes) {
+    Span points = spans.of(span);
+    if (auto done = add.run(article, attribution, position++, points.begin, points.end); !done) return done;
+  }
+  return {};
+}
+
+}  // namespace
+
+AnnotationWriter::AnnotationWriter(StatementPreparer& prepare)
+    : database_(&prepare.database()),
+      find_producer_(prepare("SELECT number FROM producers WHERE stage = 'annotate' AND model = ?")),
+      add_producer_(prepare("INSERT INTO producers (stage, model) VALUES ('annotate', ?)")),
+      add_article_producer_(prepare("INSERT INTO article_producers (article, producer) VALUES (?, ?)")),
+      add_entity_(prepare("INSERT INTO entities (article, number, type, name, named) VALUES (?, ?, ?, ?, ?)")),
+      add_mention_(
+          prepare("INSERT INTO mentions (article, entity, position, form, begin, end) VALUES (?, ?, ?, ?, ?, ?)")),
+      add_attribution_(
+          prepare("INSERT INTO attributions (article, number, source_begin, source_end, source_entity, source_kind, "
+                  "source_named, cue_begin, cue_end, parent, speech, stance, score) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+      add_content_piece_(
+          prepare("INSERT INTO content_pieces (article, attribution, position, begin, end) VALUES (?, ?, ?, ?, ?)")),
+      add_insertion_(
+          prepare("INSERT INTO insertions (article, attribution, position, begin, end) VALUES (?, ?, ?, ?, ?)")),
+      clear_producer_(prepare("DELETE FROM article_producers WHERE article = ? AND producer IN "
+                              "(SELECT number FROM producers WHERE stage = 'annotate')")),
+      clear_attributions_(prepare("DELETE FROM attributions WHERE article = ?")),
+      clear_entities_(prepare("DELETE FROM entities WHERE article = ?")) {}
+
+Result<void> AnnotationWriter::write(const Annotations& annotations, std::int64_t article,
+                                     const CodePointSpans& spans) {
+  if (annotations.model.empty()) return {};
+  Result<std::int64_t> producer = producer_number(annotations.model);
+  if (!producer) return tl::unexpected(producer.error());
+  if (auto done = add_article_producer_.run(article, *producer); !done) return done;
+  for (std::size_t at = 0; at < annotations.entities.size(); ++at)
+    if (auto done = write_entity(annotations.entities[at], article, number_of(at), spans); !done) return done;
+  for (std::size_t at = 0; at < annotations.attributions.size(); ++at)
+    if (auto done = write_attribution(annotations.attributions[at], article, number_of(at), spans); !done) return done;
+  return {};
+}
+
+Result<void> AnnotationWriter::clear(std::int64_t article) {
+  return clear_producer_.run(article).and_then([&] { return clear_attributions_.run(article); }).and_then([&] {
+    return clear_entities_.run(article);
+  });
+}
+
+// Looked up each time: a number that was remembered would be wrong after a batch that was undone.
+Result<std::int64_t> AnnotationWriter::producer_number(const std::string& model) {
+  Result<bool> there = find_producer_.with(model).step();
+  if (!there) return tl::unexpected(there.error());
+  if (*there) {
+    std::int64_t number = find_producer_.integer(0);
+    find_producer_.reset();
+    return number;
+  }
+  return add_producer_.run(model).map([&] { return database_->last_row_number(); });
+}
+
+Result<void> AnnotationWriter::write_entity(const Entity& entity, std::int64_t article, std::int64_t number,
+                                            const CodePointSpans& spans) {
+  if (auto done = add_entity_.run(article, number, name(entity.type), entity.name, entity.named); !done) return done;
+  std::int64_t position = 0;
+  for (const Mention& mention : entity.mentions) {
+    Span points = spans.of(mention.span);
+    auto done = add_mention_.run(article, number, position++, name(mention.form), points.begin, points.end);
+    if (!done) return done;
+  }
+  return {};
+}
+
+Result<void> AnnotationWriter::write_attribution(const Attribution& attribution, std::int64_t article,
+                                                 std::int64_t number, const CodePointSpans& spans) {
+  const Source& source = attribution.source;
+  StoredSpan source_span(source.span, spans), cue(attribution.cue, spans);
+  auto kind = source.has_kind() ? std::optional(name(source.kind)) : std::nullopt;
+  auto done = add_attribution_.run(article, number, source_span.begin, source_span.end, number_of(source.entity), kind,
+                                   source.named, cue.begin, cue.end, number_of(attribution.parent),
+                                   name(attribution.speech), name(attribution.stance), attribution.score);
+  if (!done) return done;
+  done = write_spans(add_content_piece_, article, number, attribution.content, spans);
+  if (!done) return done;
+  return write_spans(add_insertion_, article, number, attribution.insertions, spans);
+}
+
+}  // namespace dateline
