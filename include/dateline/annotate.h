@@ -27,13 +27,19 @@ class Heads {
 
  private:
   explicit Heads(std::unique_ptr<Impl> impl);
+  static Result<Heads> read_heads(const std::filesystem::path& path, const Encoder& encoder);
   std::unique_ptr<Impl> impl_;
+};
+
+struct AnnotateOptions {
+  bool syntax = false;  ///< fill Annotations::words
 };
 
 /// Finds entities and attributions from the encoding, in as much of the text as it covers.
 ///
 /// Cost     linear in tokens, but for pairs of mentions (each looks back over at most 300 others).
 /// Threads  any number at once.
-Annotations annotate(const Article& article, const Document& document, const Encoding& encoding, const Heads& heads);
+Annotations annotate(const Article& article, const Document& document, const Encoding& encoding, const Heads& heads,
+                     const AnnotateOptions& options = {});
 
 }  // namespace dateline

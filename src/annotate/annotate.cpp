@@ -64,9 +64,20 @@ std::optional<std::size_t> parent_of(std::size_t child, const std::vector<Attrib
   return parent;
 }
 
+std::vector<Word> words_of(const Document& document, const Syntax& syntax, const Heads::Impl& heads) {
+  std::vector<Word> words;
+  words.reserve(document.tokens.size());
+  for (std::size_t token = 0; token < document.tokens.size(); ++token)
+    words.push_back({document.tokens[token], heads.upos.labels[syntax.upos[token]],
+                     heads.xpos.labels[syntax.xpos[token]], syntax.head[token],
+                     heads.relation.labels[syntax.relation[token]]});
+  return words;
+}
+
 }  // namespace
 
-Annotations annotate(const Article& article, const Document& whole, const Encoding& encoding, const Heads& loaded) {
+Annotations annotate(const Article& article, const Document& whole, const Encoding& encoding, const Heads& loaded,
+                     const AnnotateOptions& options) {
   const Heads::Impl& heads = loaded.impl();
   Annotations annotations;
   Document document = whole;
@@ -103,6 +114,7 @@ Annotations annotate(const Article& article, const Document& whole, const Encodi
     annotations.attributions.push_back(std::move(attribution));
   }
   annotations.entities = std::move(list.entities);
+  if (options.syntax) annotations.words = words_of(document, syntax, heads);
   return annotations;
 }
 

@@ -154,6 +154,15 @@ Heads::~Heads() = default;
 
 Result<Heads> Heads::load(const std::filesystem::path& folder, const Encoder& encoder) {
   std::filesystem::path path = folder / "heads.bin";
+  try {
+    return read_heads(path, encoder);
+  } catch (const nlohmann::json::exception& error) {
+    return fail(ErrorCode::wrong_format, std::string("expected other JSON in the second line: ") + error.what(),
+                path.string());
+  }
+}
+
+Result<Heads> Heads::read_heads(const std::filesystem::path& path, const Encoder& encoder) {
   std::ifstream stream(path, std::ios::binary);
   if (!stream) return fail(ErrorCode::not_found, "expected the heads' parameters of the language model", path.string());
   HeadsFile file({std::istreambuf_iterator<char>(stream), {}}, path.string());

@@ -92,6 +92,8 @@ class JsonLineReader {
     if (key == "title") return read_text(key, value, out.hints.title, out);
     if (key == "outlet") return read_text(key, value, out.hints.outlet, out);
     if (key == "bylines") return read_bylines(key, value, out);
+    if (key == "tokens") return read_spans(key, value, out.hints.tokens, out);
+    if (key == "sentences") return read_spans(key, value, out.hints.sentences, out);
     return simdjson::SUCCESS;
   }
 
@@ -131,6 +133,35 @@ class JsonLineReader {
       if (auto error = read_text(key, byline, one, out)) return error;
       if (!one.empty()) out.hints.bylines.push_back(one);
     }
+    return simdjson::SUCCESS;
+  }
+
+  // A list of [begin, end], each not before the last one's end.
+  static simdjson::error_code read_spans(const std::string& key, ondemand::value value, std::vector<Span>& to,
+                                         JsonLine& out) {
+    ondemand::array pairs;
+    if (value.get_array().get(pairs)) return note_spans(key, to, out);
+    for (auto element : pairs) {
+      ondemand::array pair;
+      std::vector<std::uint64_t> numbers;
+      if (element.get_array().get(pair)) return note_spans(key, to, out);
+      for (auto number : pair) {
+        std::uint64_t read = 0;
+        if (number.get_uint64().get(read)) return note_spans(key, to, out);
+        numbers.push_back(read);
+      }
+      std::uint64_t least = to.empty() ? 0 : to.back().end;
+      if (numbers.size() != 2 || numbers[0] < least || numbers[1] < numbers[0] || numbers[1] > UINT32_MAX)
+        return note_spans(key, to, out);
+      to.push_back({static_cast<std::uint32_t>(numbers[0]), static_cast<std::uint32_t>(numbers[1])});
+    }
+    return simdjson::SUCCESS;
+  }
+
+  static simdjson::error_code note_spans(const std::string& key, std::vector<Span>& to, JsonLine& out) {
+    to.clear();
+    out.diagnostics.push_back(
+        {"ingest", "field_ignored", "\"" + key + "\" of the JSON line is not a list of [begin, end] in order"});
     return simdjson::SUCCESS;
   }
 

@@ -91,6 +91,22 @@ void write_annotations(JsonWriter& json, const Annotations& annotations, const C
   json.end_list();
 }
 
+void write_words(JsonWriter& json, const Annotations& annotations, const CodePointSpans& spans) {
+  if (annotations.words.empty()) return;
+  json.key("syntax");
+  json.begin_list();
+  for (const Word& word : annotations.words) {
+    json.begin_object();
+    json.member("span", spans.of(word.span));
+    json.member("upos", word.upos);
+    json.member("xpos", word.xpos);
+    json.member("head", word.head);
+    json.member("relation", word.relation);
+    json.end_object();
+  }
+  json.end_list();
+}
+
 void write_raw_annotations(JsonWriter& json, const Annotations& annotations, const OffsetMap& text_to_page) {
   auto page_bytes = [&](Span span) { return text_to_page.from(span); };
   auto maybe = [&](std::optional<Span> span) { return span ? page_bytes(*span) : std::nullopt; };

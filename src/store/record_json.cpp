@@ -224,6 +224,7 @@ std::string to_json(const Record& record, const JsonOptions& options) {
   if (!record.annotations.model.empty()) json.member("annotate", record.annotations.model);
   json.end_object();
   write_annotations(json, record.annotations, spans);
+  write_words(json, record.annotations, spans);
   write_what_no_stage_finds_yet(json, record);
   if (options.raw_offsets) write_raw_offsets(json, record, spans);
   json.end_object();

@@ -5,6 +5,7 @@
 
 #include "dateline/record/attribution.h"
 #include "dateline/record/entity.h"
+#include "dateline/record/syntax.h"
 
 namespace dateline {
 
@@ -13,6 +14,7 @@ struct Annotations {
   std::vector<Entity> entities;           ///< sorted by the first mention
   std::vector<Attribution> attributions;  ///< sorted by the first piece of their content
   std::string model{};  ///< Encoder::version() of what read the text, "language/1"; empty where nothing has
+  std::vector<Word> words{};  ///< one a token; filled only where it was asked for (AnnotateOptions), never stored
   friend bool operator==(const Annotations&, const Annotations&) = default;
 };
 

@@ -45,6 +45,9 @@ struct PageHints {
   std::string source_name;  ///< RSS <source>: who the item was taken from
   std::string source_url;
   std::string language;
+  /// Where somebody else cut a clean text into tokens and sentences (JSONL "tokens", "sentences"); in code points.
+  std::vector<Span> tokens;
+  std::vector<Span> sentences;
 };
 
 /// A page as fetched: the bytes, and their reading as UTF-8.
