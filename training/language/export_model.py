@@ -20,7 +20,7 @@ from labels import Labels
 from model import LanguageModel
 from train import CONFIG, Window, collate, windows
 
-CALIBRATION_WINDOWS = 300
+CALIBRATION_WINDOWS = 160
 # Until fit_antecedents.py has learned weights: the antecedent head's score alone.
 FEATURES = pathlib.Path(__file__).parent.parent.parent / "src/annotate/antecedent_features.h"
 
