@@ -194,6 +194,15 @@ describe("who said what", () => {
   });
 });
 
+it("leads from the text alone to the list", async () => {
+  const { page } = await openDam("?layout=text&said=a10");
+  expect(await page.locator(".speaker").count()).toBe(0);
+  await page.getByRole("button", { name: "List", exact: true }).click();
+  await page.locator(".statement-open").getByText("in good time").waitFor();
+  expect(query(page).get("layout")).toBeNull();
+  await page.close();
+});
+
 describe("the filter", () => {
   it("dims what it keeps back, counts what is left, and is held by the address", async () => {
     const { page } = await openDam();
