@@ -1,19 +1,8 @@
 #include "annotate/coreference.h"
 
-#include <algorithm>
-#include <numeric>
+#include "annotate/antecedent_ranker.h"
 
 namespace dateline {
-
-namespace {
-
-float weigh(const std::vector<float>& weights, const AntecedentFeatures& features) {
-  float sum = 0;
-  for (std::size_t i = 0; i < features.size(); ++i) sum += weights[i] * features[i];
-  return sum;
-}
-
-}  // namespace
 
 std::vector<std::size_t> antecedent_candidates(const std::vector<MentionTokens>& mentions, std::size_t anaphor) {
   std::vector<std::size_t> candidates;
@@ -30,14 +19,15 @@ std::vector<std::size_t> find_antecedents(std::string_view text, const Document&
                                           const Heads::Impl& heads) {
   std::vector<MentionWords> words = mention_words(text, document, syntax, mentions, heads);
   std::vector<std::size_t> antecedents(mentions.size());
+  float none_bias = heads.setting("no_antecedent", 0.0F);
   for (std::size_t anaphor = 0; anaphor < mentions.size(); ++anaphor) {
     antecedents[anaphor] = anaphor;
-    float best = weigh(heads.antecedent_features, none_features(mentions, words, anaphor));
+    float best = heads.ranker->score(none_features(mentions, words, anaphor)) + none_bias;
     PairQuery query(heads.antecedent, encoding, mentions[anaphor].head);
     for (std::size_t antecedent : antecedent_candidates(mentions, anaphor)) {
       AntecedentFeatures features =
           pair_features(mentions, words, syntax, heads, anaphor, antecedent, query.score(0, mentions[antecedent].head));
-      if (float score = weigh(heads.antecedent_features, features); score > best) {
+      if (float score = heads.ranker->score(features); score > best) {
         best = score;
         antecedents[anaphor] = antecedent;
       }

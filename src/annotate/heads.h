@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,8 @@
 #include "dateline/annotate.h"
 
 namespace dateline {
+
+struct AntecedentRanker;
 
 /// The columns of an Encoding that are the logits of one tag head.
 struct TagHead {
@@ -22,21 +25,24 @@ struct TagHead {
 
 /// What heads.bin holds, by name, checked against the encoder's columns (docs/formats/model_folder.md).
 struct Heads::Impl {
-  TagHead roles;                           ///< O and B-, I- of cue, source, content
-  TagHead names;                           ///< O and B-, I- of the entity types
-  TagHead upos;                            ///< universal part-of-speech tags
-  TagHead xpos;                            ///< Penn tags
-  TagHead mentions;                        ///< head words of mentions: none and GUM's types
-  std::size_t predicate_column = 0;        ///< logit: the token is a PropBank predicate
-  std::size_t factuality_column = 0;       ///< -3 to 3, of an event word
-  PairHead attribution;                    ///< cue -> token: none, source, content
-  PairHead arc;                            ///< word -> its syntactic head, itself for the root
-  PairHead relation;                       ///< word -> head: universal dependency relation
-  PairHead argument;                       ///< predicate -> word: PropBank role of the argument whose head word it is
-  PairHead mention_start;                  ///< head word -> first word of the mention
-  PairHead mention_end;                    ///< head word -> last word of the mention
-  PairHead antecedent;                     ///< mention's head word -> an earlier one's
-  std::vector<float> antecedent_features;  ///< see coreference_features.h
+  Impl();
+  ~Impl();
+
+  TagHead roles;                             ///< O and B-, I- of cue, source, content
+  TagHead names;                             ///< O and B-, I- of the entity types
+  TagHead upos;                              ///< universal part-of-speech tags
+  TagHead xpos;                              ///< Penn tags
+  TagHead mentions;                          ///< head words of mentions: none and GUM's types
+  std::size_t predicate_column = 0;          ///< logit: the token is a PropBank predicate
+  std::size_t factuality_column = 0;         ///< -3 to 3, of an event word
+  PairHead attribution;                      ///< cue -> token: none, source, content
+  PairHead arc;                              ///< word -> its syntactic head, itself for the root
+  PairHead relation;                         ///< word -> head: universal dependency relation
+  PairHead argument;                         ///< predicate -> word: PropBank role of the argument whose head word it is
+  PairHead mention_start;                    ///< head word -> first word of the mention
+  PairHead mention_end;                      ///< head word -> last word of the mention
+  PairHead antecedent;                       ///< mention's head word -> an earlier one's
+  std::unique_ptr<AntecedentRanker> ranker;  ///< weighs the antecedent head's score with other features
   std::map<std::string, float, std::less<>>
       settings;  ///< thresholds and weights of the decoders, tuned on held-out training text
 

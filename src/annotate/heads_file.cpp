@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "annotate/antecedent_features.h"
+#include "annotate/antecedent_ranker.h"
 #include "annotate/heads.h"
 
 namespace dateline {
@@ -147,6 +147,8 @@ class Filler {
 
 }  // namespace
 
+Heads::Impl::Impl() = default;
+Heads::Impl::~Impl() = default;
 Heads::Heads(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Heads::Heads(Heads&&) noexcept = default;
 Heads& Heads::operator=(Heads&&) noexcept = default;
@@ -187,10 +189,14 @@ Result<Heads> Heads::read_heads(const std::filesystem::path& path, const Encoder
   filler.fill(heads->mention_start, "mention_start");
   filler.fill(heads->mention_end, "mention_end");
   filler.fill(heads->antecedent, "antecedent");
-  filler.take(heads->antecedent_features, "antecedent_features", antecedent_feature::count);
+  heads->ranker = std::make_unique<AntecedentRanker>();
+  filler.take(heads->ranker->linear, "antecedent_ranker.linear", antecedent_feature::count);
+  filler.take(heads->ranker->hidden, "antecedent_ranker.hidden", antecedent_feature::count * AntecedentRanker::units);
+  filler.take(heads->ranker->bias, "antecedent_ranker.bias", AntecedentRanker::units);
+  filler.take(heads->ranker->out, "antecedent_ranker.out", AntecedentRanker::units);
   if (filler.error()) return tl::unexpected(*filler.error());
-  for (const auto& [name, value] : file.json().value("settings", nlohmann::json::object()).items())
-    heads->settings[name] = value.get<float>();
+  const nlohmann::json settings = file.json().value("settings", nlohmann::json::object());
+  for (const auto& [name, value] : settings.items()) heads->settings[name] = value.get<float>();
   return Heads(std::move(heads));
 }
 

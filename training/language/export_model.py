@@ -21,7 +21,6 @@ from model import LanguageModel
 from train import CONFIG, Window, collate, windows
 
 CALIBRATION_WINDOWS = 160
-# Until fit_antecedents.py has learned weights: the antecedent head's score alone.
 FEATURES = pathlib.Path(__file__).parent.parent.parent / "src/annotate/antecedent_features.h"
 
 
@@ -53,8 +52,10 @@ def write_heads(path, model, labels, version, antecedents, settings):
     for name, pair in model.pairs.items():
         for part in ("C", "A", "B", "D", "bias"):
             put(f"{name}.{part}", getattr(pair, part).detach().numpy())
-    names = feature_names()
-    put("antecedent_features", [antecedents.get(n, 1.0 if n == "model_score" and not antecedents else 0.0) for n in names])
+    count, units = len(feature_names()), 48
+    ranker = antecedents or {"linear": [1.0] + [0.0] * (count - 1)}
+    for part, size in (("linear", count), ("hidden", count * units), ("bias", units), ("out", units)):
+        put("antecedent_ranker." + part, ranker.get(part) or [0.0] * size)
     kinds = ["none", "person", "place", "organization", "object", "event", "time", "substance", "animal", "plant", "abstract"]
     front = {"model": version, "labels": {**{k: getattr(labels, k) for k in ("roles", "names", "upos", "xpos")}, "mentions": kinds,
                                           **pair_labels},
