@@ -4,28 +4,47 @@
 #include <thread>
 #include <utility>
 
+#include "dateline/annotate.h"
+#include "dateline/encode.h"
 #include "dateline/extract.h"
 #include "dateline/segment.h"
 #include "pipeline/corpus_writer.h"
+#include "pipeline/given_spans.h"
+#include "pipeline/language_read.h"
 #include "pipeline/kept_text.h"
 #include "pipeline/page_stream.h"
 #include "pipeline/planned_inputs.h"
 
 namespace dateline {
 
-Record read_page(const Page& page) {
+namespace {
+
+// The stages that see one article, in order.
+Result<Record> read_article(const Page& page, const Models* models, bool keeps_text, const AnnotateOptions& options) {
   Article article = extract(page);
+  if (keeps_text) keep_text(article, page);
   Document document = segment(article);
-  return Record{
-      record_id(page.capture), page.capture, std::move(article), std::move(document), {}, page.form, page.charset};
+  if (keeps_text) take_given_spans(document, article, page.hints);
+  Annotations annotations;
+  if (models != nullptr && is_language_read(article)) {
+    Result<Encoding> encoding = encode(article.text, document, models->encoder);
+    if (!encoding) return tl::unexpected(encoding.error());
+    annotations = annotate(article, document, *encoding, models->heads, options);
+    annotations.model = models->encoder.version();
+    note_what_was_read(article, document, encoding->token_count());
+  }
+  return Record{record_id(page.capture), page.capture, std::move(article), std::move(document),
+                std::move(annotations),  page.form,    page.charset};
 }
 
-Record read_text(const Page& page) {
-  Article article = extract(page);
-  keep_text(article, page);
-  Document document = segment(article);
-  return Record{
-      record_id(page.capture), page.capture, std::move(article), std::move(document), {}, page.form, page.charset};
+}  // namespace
+
+Result<Record> read_page(const Page& page, const Models* models) {
+  return read_article(page, models, false, {});
+}
+
+Result<Record> read_text(const Page& page, const Models* models, const AnnotateOptions& options) {
+  return read_article(page, models, true, options);
 }
 
 namespace {
@@ -59,8 +78,10 @@ Result<IngestCounts> read_corpus(const std::vector<std::string>& paths, Store& s
   if (!counts) return counts;
 
   CorpusWriter writer(store, *plan, *std::move(counts), options);
-  PageStream stream(plan->inputs, stream_options(options), [](Step& step) {
-    step.record = read_page(step.page);
+  PageStream stream(plan->inputs, stream_options(options), [&options](Step& step) {
+    Result<Record> record = read_page(step.page, options.models);
+    if (!record) return step.skip(record.error());
+    step.record = *std::move(record);
     step.compressed = compress_page(step.page.bytes);
     step.page = {};
   });

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dateline/ingest.h"
+#include "dateline/models.h"
 #include "dateline/record/record.h"
 #include "dateline/store.h"
 
@@ -14,12 +15,17 @@ namespace dateline {
 
 /// Reads one page through every stage.
 ///
+/// Names and attributions are found with `models`, where it is not null, in texts that are English or whose
+/// language cannot be told; in others a diagnostic says why there are none.
+///
+/// Errors   inference_failed: the models' runtime gave up. No page causes it.
 /// Cost     linear in the page's length. Threads any number at once.
-Record read_page(const Page& page);
+Result<Record> read_page(const Page& page, const Models* models);
 
 /// Reads a text that is to stay as it is, byte for byte (Page::form clean_text): as read_page, but the
-/// record's text is Page::text, and all spans lie in it.
-Record read_text(const Page& page);
+/// record's text is Page::text, and all spans lie in it. Sentences and tokens that came along with it
+/// (PageHints) are kept.
+Result<Record> read_text(const Page& page, const Models* models, const AnnotateOptions& options = {});
 
 /// What an ingest did.
 struct IngestCounts {
@@ -39,6 +45,7 @@ struct IngestCounts {
 
 struct CorpusOptions {
   IngestLimits limits;
+  const Models* models = nullptr;  ///< what read_page is given
   unsigned threads = 0;  ///< 0: one a core
   /// Called from one thread, after each batch is committed.
   std::function<void(const IngestCounts&, const InputPosition&)> progress;

@@ -8,6 +8,9 @@
 #include "annotate/entities.h"
 #include "annotate/heads.h"
 #include "annotate/mentions.h"
+#include "annotate/name_repair.h"
+#include "annotate/quotations.h"
+#include "annotate/speech.h"
 #include "annotate/syntax.h"
 
 namespace dateline {
@@ -86,6 +89,7 @@ Annotations annotate(const Article& article, const Document& whole, const Encodi
 
   Syntax syntax = parse(document, encoding, heads);
   std::vector<TagSpan> names = find_names(document, encoding, heads);
+  repair_names(article.text, document, syntax, heads, names);
   std::vector<AttributionTokens> found = find_attribution_spans(document, encoding, heads);
   std::vector<MentionTokens> mentions = find_mentions(article.text, document, encoding, syntax, names, heads);
 
@@ -100,6 +104,7 @@ Annotations annotate(const Article& article, const Document& whole, const Encodi
   std::vector<std::size_t> antecedents = find_antecedents(article.text, document, encoding, syntax, mentions, heads);
   EntityList list = make_entities(article.text, document, syntax, mentions, chains_of(antecedents), is_source, heads);
 
+  std::vector<Quotation> quotations = find_quotations(article.text, document);
   for (std::size_t i = 0; i < found.size(); ++i) {
     Attribution attribution;
     attribution.cue = span_of(document, found[i].cue);
@@ -111,6 +116,8 @@ Annotations annotate(const Article& article, const Document& whole, const Encodi
     }
     attribution.parent = parent_of(i, found);
     attribution.score = found[i].score;
+    attribution.speech = speech_of(article.text, quotations, attribution.cue, attribution.content);
+    attribution.insertions = insertions_in(article.text, quotations, attribution.content);
     annotations.attributions.push_back(std::move(attribution));
   }
   annotations.entities = std::move(list.entities);

@@ -1,5 +1,8 @@
 #include "annotate/coreference.h"
 
+#include <optional>
+#include <string>
+
 #include "annotate/antecedent_ranker.h"
 
 namespace dateline {
@@ -14,24 +17,75 @@ std::vector<std::size_t> antecedent_candidates(const std::vector<MentionTokens>&
   return candidates;
 }
 
+namespace {
+
+// What is known of a chain so far, for choices that no score may make.
+struct ChainTraits {
+  bool is_named = false;
+  EntityType name_type = EntityType::other;
+  int gender = 0;  // as MentionWords::gender, of its pronouns and titles
+
+  bool allows(const MentionTokens& mention, const MentionWords& words) const {
+    if (gender != 0 && words.gender != 0 && gender != words.gender) return false;
+    if (mention.form != MentionForm::pronoun || !is_named) return true;
+    bool person = name_type == EntityType::person;
+    if (words.gender == 1 || words.gender == 2) return person || name_type == EntityType::other;
+    return words.gender != 3 || !person;
+  }
+
+  void add(const MentionTokens& mention, const MentionWords& words) {
+    if (gender == 0) gender = words.gender;
+    if (!mention.name || is_named) return;
+    is_named = true;
+    name_type = mention.type;
+  }
+};
+
+// The nearest earlier mention whose name is the same, or, for people, ends with or begins this one's words.
+std::optional<std::size_t> same_name(const std::vector<MentionTokens>& mentions, const std::vector<MentionWords>& words,
+                                     const std::vector<std::size_t>& candidates, std::size_t anaphor) {
+  const std::string& name = words[anaphor].name;
+  if (!mentions[anaphor].name || name.empty()) return std::nullopt;
+  for (std::size_t candidate : candidates)
+    if (mentions[candidate].name && mentions[candidate].type == mentions[anaphor].type && words[candidate].name == name)
+      return candidate;
+  bool may_be_person = mentions[anaphor].type == EntityType::person || mentions[anaphor].type == EntityType::other;
+  if (!may_be_person) return std::nullopt;
+  for (std::size_t candidate : candidates)
+    if (mentions[candidate].name && mentions[candidate].type == EntityType::person &&
+        words[candidate].name.ends_with(" " + name))
+      return candidate;
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<std::size_t> find_antecedents(std::string_view text, const Document& document, const Encoding& encoding,
                                           const Syntax& syntax, const std::vector<MentionTokens>& mentions,
                                           const Heads::Impl& heads) {
   std::vector<MentionWords> words = mention_words(text, document, syntax, mentions, heads);
   std::vector<std::size_t> antecedents(mentions.size());
+  std::vector<ChainTraits> chains(mentions.size());  // at a chain's first mention
+  std::vector<std::size_t> first(mentions.size());
   float none_bias = heads.setting("no_antecedent", 0.0F);
   for (std::size_t anaphor = 0; anaphor < mentions.size(); ++anaphor) {
-    antecedents[anaphor] = anaphor;
-    float best = heads.ranker->score(none_features(mentions, words, anaphor)) + none_bias;
-    PairQuery query(heads.antecedent, encoding, mentions[anaphor].head);
-    for (std::size_t antecedent : antecedent_candidates(mentions, anaphor)) {
-      AntecedentFeatures features =
-          pair_features(mentions, words, syntax, heads, anaphor, antecedent, query.score(0, mentions[antecedent].head));
-      if (float score = heads.ranker->score(features); score > best) {
-        best = score;
-        antecedents[anaphor] = antecedent;
+    std::vector<std::size_t> candidates = antecedent_candidates(mentions, anaphor);
+    antecedents[anaphor] = same_name(mentions, words, candidates, anaphor).value_or(anaphor);
+    if (antecedents[anaphor] == anaphor) {
+      float best = heads.ranker->score(none_features(mentions, words, anaphor)) + none_bias;
+      PairQuery query(heads.antecedent, encoding, mentions[anaphor].head);
+      for (std::size_t antecedent : candidates) {
+        if (!chains[first[antecedent]].allows(mentions[anaphor], words[anaphor])) continue;
+        AntecedentFeatures features = pair_features(mentions, words, syntax, heads, anaphor, antecedent,
+                                                    query.score(0, mentions[antecedent].head));
+        if (float score = heads.ranker->score(features); score > best) {
+          best = score;
+          antecedents[anaphor] = antecedent;
+        }
       }
     }
+    first[anaphor] = antecedents[anaphor] == anaphor ? anaphor : first[antecedents[anaphor]];
+    chains[first[anaphor]].add(mentions[anaphor], words[anaphor]);
   }
   return antecedents;
 }

@@ -13,9 +13,8 @@ namespace dateline {
 /// For each mention the earlier mention that it takes up, or itself.
 ///
 /// Each mention chooses among the `window` mentions before it and "none" by the antecedent head's score and the
-/// features of antecedent_features.h, weighed by what training/language/fit_antecedents.py learned (a linear
-/// mention-ranking model, after Durrett and Klein, EMNLP 2013). Names are also compared with every earlier name in the
-/// article.
+/// features of antecedent_features.h, weighed by the AntecedentRanker. Names are also compared with every earlier name
+/// in the article.
 ///
 /// Cost: mentions times `window`.
 std::vector<std::size_t> find_antecedents(std::string_view text, const Document& document, const Encoding& encoding,

@@ -21,6 +21,13 @@ constexpr std::array<std::string_view, 46> pronouns = {
     "who",     "whom",   "whose",  "which",     "this",     "that",      "these",   "those",  "one",        "everyone",
     "someone", "anyone", "nobody", "everybody", "somebody", "yourselves"};
 
+// "US" is none, nor is the "one" of "one official".
+bool is_pronoun(std::string_view text, Span token, std::string_view upos) {
+  std::string_view as_written = text.substr(token.begin, token.length());
+  if (as_written == "US" || upos == "NUM" || upos == "PROPN") return false;
+  return std::ranges::find(pronouns, lower(as_written)) != pronouns.end();
+}
+
 EntityType type_of_kind(std::string_view kind) {
   if (kind == "person") return EntityType::person;
   if (kind == "place") return EntityType::place;
@@ -82,9 +89,8 @@ std::vector<MentionTokens> find_mentions(std::string_view text, const Document& 
       mention.tokens.begin = best_end(heads.mention_start, encoding, token, {first, token});
       mention.tokens.end =
           1 + best_end(heads.mention_end, encoding, token, {token + 1, std::min(sentence.end, token + reach)});
-      Span span = document.tokens[token];
-      std::string word = lower(text.substr(span.begin, span.length()));
-      if (std::ranges::find(pronouns, word) != pronouns.end()) mention.form = MentionForm::pronoun;
+      if (is_pronoun(text, document.tokens[token], heads.upos.labels[syntax.upos[token]]))
+        mention.form = MentionForm::pronoun;
       mentions.push_back(mention);
     }
     for (; next_name < names.size() && names[next_name].tokens.begin < sentence.end; ++next_name) {

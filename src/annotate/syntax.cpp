@@ -56,9 +56,23 @@ Syntax parse(const Document& document, const Encoding& encoding, const Heads::Im
 }
 
 std::size_t head_word(const Syntax& syntax, TokenRange tokens) {
-  for (std::size_t token = tokens.begin; token < tokens.end; ++token)
-    if (syntax.is_root(token) || !tokens.contains(syntax.head[token])) return token;
-  return tokens.begin;
+  auto is_top = [&](std::size_t token) { return syntax.is_root(token) || !tokens.contains(syntax.head[token]); };
+  // How many words of the phrase hang from each word that hangs from none of them.
+  std::size_t best = tokens.begin, best_count = 0;
+  for (std::size_t top = tokens.begin; top < tokens.end; ++top) {
+    if (!is_top(top)) continue;
+    std::size_t count = 0;
+    for (std::size_t token = tokens.begin; token < tokens.end; ++token) {
+      std::size_t at = token;
+      while (!is_top(at)) at = syntax.head[at];
+      count += at == top ? 1 : 0;
+    }
+    if (count > best_count) {
+      best = top;
+      best_count = count;
+    }
+  }
+  return best;
 }
 
 }  // namespace dateline

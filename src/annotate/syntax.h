@@ -26,7 +26,8 @@ struct Syntax {
 /// so that a text without sentence ends stays linear.
 Syntax parse(const Document& document, const Encoding& encoding, const Heads::Impl& heads);
 
-/// The token of `tokens` whose head lies outside it: the head word of a phrase. The first such; `tokens` is not empty.
+/// The head word of a phrase: its token whose head lies outside it; of several the one from which most of it hangs,
+/// then the first. `tokens` is not empty. Cost: the square of the phrase's length.
 std::size_t head_word(const Syntax& syntax, TokenRange tokens);
 
 }  // namespace dateline

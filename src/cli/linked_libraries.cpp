@@ -6,6 +6,8 @@
 #include <zlib.h>
 #include <zstd.h>
 
+#include "dateline/models.h"
+
 namespace dateline::cli {
 
 std::vector<LinkedLibrary> linked_libraries() {
@@ -14,7 +16,8 @@ std::vector<LinkedLibrary> linked_libraries() {
   return {{"SQLite", sqlite3_libversion()},
           {"ICU", fmt::format("{}.{}", icu[0], icu[1])},
           {"zlib", zlibVersion()},
-          {"zstd", ZSTD_versionString()}};
+          {"zstd", ZSTD_versionString()},
+          {"OpenVINO", Encoder::runtime_version()}};
 }
 
 }  // namespace dateline::cli

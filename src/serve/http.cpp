@@ -44,6 +44,7 @@ int http_status(ErrorCode code) {
     case ErrorCode::unreadable:
     case ErrorCode::store_newer:
     case ErrorCode::store_failed:
+    case ErrorCode::inference_failed:
     case ErrorCode::internal: return 500;
   }
   return 500;

@@ -85,16 +85,7 @@ void IngestJobs::read(Waiting waiting, const std::stop_token& stop) {
   options.progress = [&](const IngestCounts& counts, const InputPosition& position) {
     update(waiting.job, waiting.upload, counts, &position);
   };
-  Result<IngestCounts> counts = [&]() -> Result<IngestCounts> {
-    // A thread of ours must not end the program: what a stage throws against its contract ends its job only.
-    try {
-      Result<Store> store = Store::open(store_path_, Store::Mode::read_write);
-      if (!store) return tl::unexpected(store.error());
-      return read_corpus({waiting.upload.path()}, *store, options);
-    } catch (const std::exception& failure) {
-      return fail(ErrorCode::internal, failure.what());
-    }
-  }();
+  Result<IngestCounts> counts = read_into_store(waiting.upload.path(), std::move(options));
   if (counts) update(waiting.job, waiting.upload, std::move(*counts), nullptr);
   std::lock_guard lock(mutex_);
   IngestProgress& progress = jobs_[waiting.job];
@@ -103,6 +94,24 @@ void IngestJobs::read(Waiting waiting, const std::stop_token& stop) {
   if (counts) return;
   progress.error = counts.error();
   progress.error->subject = waiting.upload.without_folder(progress.error->subject);
+}
+
+Result<IngestCounts> IngestJobs::read_into_store(const std::string& path, CorpusOptions options) {
+  // A thread of ours must not end the program: what a stage throws against its contract ends its job only.
+  try {
+    if (!has_models_loaded_) {
+      Result<std::optional<Models>> models = load_found_models(0);
+      if (!models) return tl::unexpected(models.error());
+      models_ = *std::move(models);
+      has_models_loaded_ = true;
+    }
+    options.models = models_ ? &*models_ : nullptr;
+    Result<Store> store = Store::open(store_path_, Store::Mode::read_write);
+    if (!store) return tl::unexpected(store.error());
+    return read_corpus({path}, *store, options);
+  } catch (const std::exception& failure) {
+    return fail(ErrorCode::internal, failure.what());
+  }
 }
 
 void IngestJobs::update(const std::string& job, const UploadFolder& upload, IngestCounts counts,

@@ -54,9 +54,12 @@ class IngestJobs {
   };
   void work(const std::stop_token& stop);
   void read(Waiting waiting, const std::stop_token& stop);
+  Result<IngestCounts> read_into_store(const std::string& path, CorpusOptions options);
   void update(const std::string& job, const UploadFolder& upload, IngestCounts counts, const InputPosition* position);
 
   std::string store_path_;
+  std::optional<Models> models_;  // of the worker: loaded when the first upload is read
+  bool has_models_loaded_ = false;
   mutable std::mutex mutex_;
   std::condition_variable_any changed_;
   std::deque<Waiting> waiting_;

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "dateline/annotate.h"
-#include "tests/encode/tiny_model.h"
+#include "encode/tiny_model.h"
 
 namespace dateline {
 namespace {

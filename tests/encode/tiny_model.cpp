@@ -113,7 +113,8 @@ std::string tiny_vocabulary() { return contents(DATELINE_SOURCE_DIR "/tests/enco
 
 TinyModelFolder::TinyModelFolder(const TinyModel& made) : made_(made) {
   std::string pattern = (std::filesystem::temp_directory_path() / "dateline-model-XXXXXX").string();
-  path_ = mkdtemp(pattern.data());
+  path_ = std::filesystem::path(mkdtemp(pattern.data())) / "language";
+  std::filesystem::create_directory(path_);
   std::string vocabulary = tiny_vocabulary();
   auto lines = static_cast<std::size_t>(std::count(vocabulary.begin(), vocabulary.end(), '\n'));
   std::shared_ptr<ov::Model> network = Drawn(made.seed).network(made, made.piece_rows == 0 ? lines : made.piece_rows);
@@ -124,7 +125,7 @@ TinyModelFolder::TinyModelFolder(const TinyModel& made) : made_(made) {
 
 TinyModelFolder::~TinyModelFolder() {
   std::error_code error;
-  std::filesystem::remove_all(path_, error);
+  std::filesystem::remove_all(models(), error);
 }
 
 std::string TinyModelFolder::read(const std::string& file_name) const { return contents(path_ / file_name); }
@@ -139,9 +140,13 @@ void TinyModelFolder::write_columns(const std::string& from, const std::string& 
   auto sum = [this](const char* name) { return std::string("\"") + name + "\":\"" + sha256_hex(read(name)) + "\""; };
   std::string json = "{\"model\":\"language/0\",\"form\":1,\"width\":" + std::to_string(made_.width) +
                      ",\"pieces_max\":" + std::to_string(made_.pieces_max) + ",\"sha256\":{" + sum("model.xml") + "," +
-                     sum("model.bin") + "," + sum("vocabulary.txt") +
-                     "},\"columns\":[{\"name\":\"names\",\"begin\":0,\"count\":5},"
-                     "{\"name\":\"roles\",\"begin\":5,\"count\":7}]}";
+                     sum("model.bin") + "," + sum("vocabulary.txt") + "},\"columns\":[";
+  for (const ColumnRange& range : made_.columns) {
+    json += json.back() == '[' ? "" : ",";
+    json += "{\"name\":\"" + range.name + "\",\"begin\":" + std::to_string(range.begin) +
+            ",\"count\":" + std::to_string(range.count) + "}";
+  }
+  json += "]}";
   if (std::size_t at = json.find(from); !from.empty() && at != std::string::npos) json.replace(at, from.size(), to);
   write("columns.json", json);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dateline/encode.h"
 #include "dateline/record/document.h"
 #include "dateline/record/span.h"
 
@@ -17,6 +18,7 @@ struct TinyModel {
   std::size_t piece_rows = 0;   ///< of the table of pieces; 0: as many as the vocabulary has
   std::size_t mark_rows = 36;   ///< of the table of marks
   std::size_t pieces_max = 32;  ///< of a window, [CLS] and [SEP] counted
+  std::vector<ColumnRange> columns = {{"names", 0, 5}, {"roles", 5, 7}};
   const char* output = "columns";
   std::uint32_t seed = 1;
 };
@@ -31,6 +33,7 @@ class TinyModelFolder {
   TinyModelFolder& operator=(const TinyModelFolder&) = delete;
 
   const std::filesystem::path& path() const { return path_; }
+  std::filesystem::path models() const { return path_.parent_path(); }  ///< the folder of models that holds it
   std::string read(const std::string& file_name) const;
   void write(const std::string& file_name, const std::string& bytes) const;
   void remove(const std::string& file_name) const;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <sys/utsname.h>
 
+#include <filesystem>
 #include <memory>
 #include <thread>
 
@@ -10,6 +11,7 @@
 #include "cli/linked_libraries.h"
 #include "cli/run_summary.h"
 #include "cli/version.h"
+#include "dateline/models.h"
 #include "dateline/query.h"
 #include "dateline/serve.h"
 #include "store/json_writer.h"
@@ -31,6 +33,29 @@ struct StoreReport {
   std::vector<std::string> faults;
   std::vector<SkippedRow> skipped;
 };
+
+struct ModelReport {
+  std::string path;
+  std::optional<Error> error;  ///< why there is none to use
+  std::string version, instruction_set;
+
+  bool is_absent() const { return error && error->code == ErrorCode::not_found && path.empty(); }
+  bool is_well() const { return !error || is_absent(); }
+};
+
+ModelReport report_on_model() {
+  ModelReport report;
+  Result<std::filesystem::path> folder = find_models();
+  if (folder) report.path = folder->string();
+  Result<Models> models = folder ? load_models(*folder, 1) : tl::unexpected(folder.error());
+  if (models) {
+    report.version = models->encoder.version();
+    report.instruction_set = models->encoder.instruction_set();
+  } else {
+    report.error = models.error();
+  }
+  return report;
+}
 
 Result<StoreReport> look_into(const Store& store, StoreReport report) {
   Result<StoreStatistics> statistics = store.statistics();
@@ -100,7 +125,20 @@ void write_store(const StoreReport& report, JsonWriter& json) {
   json.end_object();
 }
 
-std::string as_json(const StoreReport& report, bool is_well) {
+void write_model(const ModelReport& model, JsonWriter& json) {
+  json.begin_object();
+  json.key("path");
+  model.path.empty() ? json.null() : json.value(model.path);
+  json.key("version");
+  model.version.empty() ? json.null() : json.value(model.version);
+  json.key("instruction_set");
+  model.instruction_set.empty() ? json.null() : json.value(model.instruction_set);
+  json.key("error");
+  model.error ? json.value(model.error->text()) : json.null();
+  json.end_object();
+}
+
+std::string as_json(const StoreReport& report, const ModelReport& model, bool is_well) {
   std::string text;
   JsonWriter json(text);
   json.begin_object();
@@ -115,19 +153,28 @@ std::string as_json(const StoreReport& report, bool is_well) {
   }
   json.end_object();
   json.member("web_app", Server::has_web_app());
+  json.key("model");
+  write_model(model, json);
   json.key("store");
   write_store(report, json);
   json.end_object();
   return text + "\n";
 }
 
-std::string as_text(const StoreReport& report, bool has_store, const Terminal& terminal) {
+std::string model_line(const ModelReport& model, const Terminal& terminal) {
+  if (model.is_absent()) return fmt::format("model       none: {}\n", printable(model.error->message));
+  if (model.error)
+    return fmt::format("model       {}: {}\n", terminal.styled("wrong", Style::red), printable(model.error->text()));
+  return fmt::format("model       {}, {}, in {}\n", model.version, model.instruction_set, printable(model.path));
+}
+
+std::string as_text(const StoreReport& report, const ModelReport& model, bool has_store, const Terminal& terminal) {
   std::string good = terminal.styled("ok", Style::green);
   std::string bad = terminal.styled("wrong", Style::red);
   std::string text = fmt::format("dateline    {}\nmachine     {}\nlibraries   ", program_version, machine());
   for (const LinkedLibrary& library : linked_libraries()) text += fmt::format("{} {}  ", library.name, library.version);
-  text += fmt::format("\nweb app     {}\nstore       {}\n", Server::has_web_app() ? "built in" : "not built in",
-                      printable(report.path));
+  text += fmt::format("\nweb app     {}\n", Server::has_web_app() ? "built in" : "not built in");
+  text += model_line(model, terminal) + fmt::format("store       {}\n", printable(report.path));
   if (!has_store) return text + "            there is none yet\n";
   if (report.error) return text + fmt::format("{:12}{}\n", "check", bad + ": " + printable(report.error->message));
   const StoreStatistics& statistics = report.statistics;
@@ -151,8 +198,9 @@ Result<ExitCode> doctor(const DoctorFlags& flags, Terminal& terminal) {
   StoreReport report = report_on(flags.store);
   // A store that nobody named need not be there; one that was named must.
   bool is_absent = report.error && report.error->code == ErrorCode::not_found && !flags.store;
-  bool is_well = report.faults.empty() && (!report.error || is_absent);
-  std::string said = flags.json ? as_json(report, is_well) : as_text(report, !is_absent, terminal);
+  ModelReport model = report_on_model();
+  bool is_well = report.faults.empty() && (!report.error || is_absent) && model.is_well();
+  std::string said = flags.json ? as_json(report, model, is_well) : as_text(report, model, !is_absent, terminal);
   return terminal.write(said).map([is_well] { return is_well ? ExitCode::done : ExitCode::failed; });
 }
 
@@ -165,9 +213,9 @@ Command doctor_command() {
   command.summary = "Check a store, and say what this program is made of";
   command.description =
       "Checks a store from end to end: the file, its text index, every page against its SHA-256, every span against "
-      "its "
-      "text. Lists the last input that gave no page, and the versions a report of a fault should name. Exit status 1 "
-      "where something is wrong.";
+      "its text; and that the language model can be loaded. Lists the last input that gave no page, and what a report "
+      "of a fault should name: versions, the model, the processor's instructions it runs on. Exit status 1 where "
+      "something is wrong.";
   command.flags = {store_flag(flags->store), json_flag(flags->json)};
   command.examples = {{"dateline doctor --store news.db", "Check a store"}};
   command.run = [flags](Terminal& terminal) { return doctor(*flags, terminal); };

@@ -19,8 +19,10 @@ struct ExtractFlags {
 
 /// The record of contract.md with `id` as the capture's key, and the four members that scorers of article
 /// extraction read beside it.
-std::string extraction_line(const Page& page, const JsonOptions& options) {
-  Record record = read_page(page);
+Result<std::string> extraction_line(const Page& page, const JsonOptions& options) {
+  Result<Record> read = read_page(page, nullptr);
+  if (!read) return tl::unexpected(read.error());
+  const Record& record = *read;
   std::string line = to_json(record, options);
   auto quoted = [](const std::optional<std::string>& text) {
     return text ? nlohmann::json(*text).dump() : std::string("null");

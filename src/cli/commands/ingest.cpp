@@ -5,6 +5,7 @@
 #include "cli/flags.h"
 #include "cli/interrupt.h"
 #include "cli/run_summary.h"
+#include "dateline/models.h"
 #include "dateline/pipeline.h"
 
 namespace dateline::cli {
@@ -16,14 +17,23 @@ struct IngestFlags {
   std::uint64_t threads = 0;
   bool json = false;
   bool quiet = false;
+  bool extract_only = false;
 };
+
+constexpr const char* no_models =
+    "No language model was found, so names and attributions stay empty; `dateline doctor` says where it was looked for.";
 
 Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
   Interrupt interrupt;
+  Result<std::optional<Models>> models;
+  if (!flags.extract_only) models = load_found_models(static_cast<unsigned>(flags.threads));
+  if (!models) return tl::unexpected(models.error());
+  if (!*models && !flags.extract_only && !flags.quiet && !flags.json) terminal.say(no_models);
   Result<Store> store = open_for_writing(flags.store);
   if (!store) return tl::unexpected(store.error());
 
   CorpusOptions options;
+  options.models = *models ? &**models : nullptr;
   options.threads = static_cast<unsigned>(flags.threads);
   options.stop = interrupt.token();
   auto began = std::chrono::steady_clock::now();
@@ -62,7 +72,10 @@ Command ingest_command() {
       "committed; the same command goes on where it was. Files that were read whole and have not changed are passed "
       "over. One bad page, record or line never stops a run: it is counted, named, and the exit status is 3.";
   command.operands = {input_operand(flags->paths)};
-  command.flags = {store_flag(flags->store), threads_flag(flags->threads), json_flag(flags->json),
+  command.flags = {store_flag(flags->store),
+                   threads_flag(flags->threads),
+                   {"--extract-only", "", "Find no names and attributions, which is most of the work", &flags->extract_only},
+                   json_flag(flags->json),
                    quiet_flag(flags->quiet)};
   command.examples = {
       {"dateline ingest --store news.db saved-pages/ crawl.warc.gz", "A folder and an archive"},

@@ -1,0 +1,24 @@
+#include "pipeline/language_read.h"
+
+#include <fmt/format.h>
+
+namespace dateline {
+
+bool is_language_read(Article& article) {
+  if (article.language.empty() || article.language == "en") return true;
+  article.diagnostics.push_back(
+      {"annotate", "language_not_read",
+       fmt::format("the text's language is {}; names and attributions are found in English texts only",
+                   article.language)});
+  return false;
+}
+
+void note_what_was_read(Article& article, const Document& document, std::size_t token_count) {
+  if (token_count == document.tokens.size()) return;
+  article.diagnostics.push_back(
+      {"annotate", "annotated_in_part",
+       fmt::format("the text is very long; names and attributions were looked for in its first {} words and marks of {}",
+                   token_count, document.tokens.size())});
+}
+
+}  // namespace dateline
