@@ -3,15 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
+#include <limits>
 
 #include "cli/display_text.h"
+#include "cli/entities_view.h"
+#include "cli/marked_text.h"
+#include "cli/speakers_view.h"
 
 namespace dateline::cli {
 namespace {
 
 constexpr std::size_t label_columns = 12;
 constexpr std::size_t text_columns = 88;  // longer lines are hard to read
+
+// A screenful, so that the text of a long article is not far away.
+constexpr std::size_t lines_at_first = 30;
+constexpr std::size_t entities_at_first = 8;
 
 /// Rows of "label  value  (basis)".
 class Sheet {
@@ -62,33 +69,51 @@ std::string metadata_rows(const Record& record, const Terminal& terminal) {
   if (record.capture.fetched_utc) sheet.row("fetched", *record.capture.fetched_utc);
   sheet.row("sha256", record.capture.sha256);
   sheet.row("id", record.id);
+  if (!record.annotations.model.empty()) sheet.row("model", record.annotations.model);
   return sheet.lines();
 }
 
-std::string text_paragraphs(const Record& record, std::size_t columns) {
+std::string annotation_sections(const Record& record, const ArticleParts& parts, const Terminal& terminal,
+                                std::size_t columns) {
+  bool is_chosen = parts.speakers || parts.entities;
+  if (record.annotations.model.empty())
+    return is_chosen ? "\n(no model has read this article: who says what is not known)\n" : "";
+  constexpr std::size_t everything = std::numeric_limits<std::size_t>::max();
+  std::string sections;
+  if (parts.all() || parts.speakers) {
+    sections += "\n" + terminal.styled("Who said what", Style::bold) + "\n";
+    sections += speakers_view(record, terminal, columns, parts.all() ? lines_at_first : everything);
+  }
+  if (parts.all() || parts.entities) {
+    sections += "\n" + terminal.styled("Who and what is named", Style::bold) + "\n";
+    sections += entities_view(record.annotations, terminal, columns, parts.all() ? entities_at_first : everything);
+  }
+  return sections;
+}
+
+std::string noticed_lines(const Article& article, const Terminal& terminal) {
   std::string lines;
-  for (Span paragraph : record.document.paragraphs) {
-    std::string_view words = std::string_view(record.article.text).substr(paragraph.begin, paragraph.length());
-    lines += "\n" + wrapped(printable(words), columns) + "\n";
+  if (!article.warnings.empty()) lines += fmt::format("\nwarnings: {}\n", fmt::join(article.warnings, ", "));
+  if (!article.diagnostics.empty()) lines += "\n";
+  for (const Diagnostic& noticed : article.diagnostics) {
+    lines += terminal.styled(fmt::format("{}: {}", noticed.stage, noticed.code), Style::yellow) + " " +
+             printable(noticed.message) + "\n";
   }
   return lines;
 }
 
 }  // namespace
 
-std::string article_view(const Record& record, const Terminal& terminal) {
+std::string article_view(const Record& record, const ArticleParts& parts, const Terminal& terminal) {
   std::size_t columns = std::min(terminal.width(), text_columns);
   const Article& article = record.article;
   std::string title = article.title ? printable(article.title->text) : "(no title)";
-  std::string view = terminal.styled(wrapped(title, columns), Style::bold) + "\n\n";
-  view += metadata_rows(record, terminal);
-  view += article.text.empty() ? "\n(no text was found on the page)\n" : text_paragraphs(record, columns);
-  if (!article.warnings.empty()) view += fmt::format("\nwarnings: {}\n", fmt::join(article.warnings, ", "));
-  if (!article.diagnostics.empty()) view += "\n";
-  for (const Diagnostic& noticed : article.diagnostics) {
-    view += terminal.styled(fmt::format("{}: {}", noticed.stage, noticed.code), Style::yellow) + " " +
-            printable(noticed.message) + "\n";
-  }
+  std::string view = terminal.styled(wrapped(title, columns), Style::bold) + "\n";
+  if (parts.all()) view += "\n" + metadata_rows(record, terminal);
+  view += annotation_sections(record, parts, terminal, columns);
+  if (parts.all() || parts.text)
+    view += article.text.empty() ? "\n(no text was found on the page)\n" : marked_text(record, terminal, columns);
+  if (parts.all()) view += noticed_lines(article, terminal);
   return view;
 }
 

@@ -2,7 +2,7 @@
 
 #include <unicode/uchar.h>
 
-#include <vector>
+#include <algorithm>
 
 #include "text/utf8.h"
 
@@ -58,29 +58,31 @@ std::string printable(std::string_view text) {
   return clean;
 }
 
+std::vector<std::string_view> lines_of(std::string_view paragraph, std::size_t columns) {
+  std::vector<std::string_view> lines;
+  std::size_t line_begin = 0, line_end = 0, used = 0;
+  for (std::size_t begin = 0; begin < paragraph.size();) {
+    std::size_t end = std::min(paragraph.find(' ', begin), paragraph.size());
+    std::size_t width = display_width(paragraph.substr(begin, end - begin));
+    if (begin > line_begin && used + 1 + width > columns) {
+      lines.push_back(paragraph.substr(line_begin, line_end - line_begin));
+      line_begin = begin;
+    }
+    used = begin == line_begin ? width : used + 1 + width;
+    line_end = end;
+    begin = end + 1;
+  }
+  if (line_end > line_begin) lines.push_back(paragraph.substr(line_begin, line_end - line_begin));
+  return lines;
+}
+
 std::string wrapped(std::string_view paragraph, std::size_t columns, std::string_view indent) {
   std::string lines(indent);
-  std::size_t used = indent.size();
-  bool at_line_start = true;
-  for (std::size_t begin = 0; begin < paragraph.size();) {
-    std::size_t end = paragraph.find(' ', begin);
-    if (end == std::string_view::npos) end = paragraph.size();
-    std::string_view word = paragraph.substr(begin, end - begin);
-    std::size_t width = display_width(word);
-    if (!at_line_start && used + 1 + width > columns) {
-      lines += '\n';
-      lines += indent;
-      used = indent.size();
-      at_line_start = true;
-    }
-    if (!at_line_start) {
-      lines += ' ';
-      ++used;
-    }
-    lines += word;
-    used += width;
-    at_line_start = false;
-    begin = end + 1;
+  bool is_first = true;
+  for (std::string_view line : lines_of(paragraph, columns - std::min(columns, indent.size()))) {
+    if (!is_first) lines.append("\n").append(indent);
+    lines += line;
+    is_first = false;
   }
   return lines;
 }

@@ -20,6 +20,7 @@ class Terminal {
 
   bool out_is_terminal() const { return out_is_terminal_; }
   bool error_is_terminal() const { return error_is_terminal_; }
+  bool out_has_colour() const { return out_has_colour_; }
   std::size_t width() const { return width_; }  ///< columns; 80 where it cannot be known
 
   /// Writes to standard output. Errors: unreadable, when the system refuses (a full disk). A reader that

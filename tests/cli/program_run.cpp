@@ -52,12 +52,13 @@ std::string Workplace::read(const std::string& name) const { return contents(fol
 pid_t Workplace::spawn(const std::vector<std::string>& command, const std::string& number) const {
   std::filesystem::path in = streams_ / (number + ".in");
   if (!std::filesystem::exists(in)) std::ofstream(in).flush();
-  std::vector<std::string> set = {"PATH=/usr/bin:/bin", "HOME=" + folder_.string(), "COLUMNS=80", "LC_ALL=C.UTF-8"};
+  std::vector<std::string> set;  // the first of a name is the one that counts
+  for (const auto& [name, value] : environment) set.push_back(name + "=" + value);
+  set.insert(set.end(), {"PATH=/usr/bin:/bin", "HOME=" + folder_.string(), "COLUMNS=80", "LC_ALL=C.UTF-8"});
   // Sanitizers are told by their own variables what to do with a leak.
   for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
     if (const char* value = std::getenv(name)) set.push_back(std::string(name) + "=" + value);
   }
-  for (const auto& [name, value] : environment) set.push_back(name + "=" + value);
   std::vector<char*> words;
   std::vector<char*> variables;
   for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));

@@ -14,9 +14,14 @@ struct ShowFlags {
   bool json = false;
   bool raw_offsets = false;
   bool page = false;
+  ArticleParts parts;
 };
 
 Result<ExitCode> show(const ShowFlags& flags, Terminal& terminal) {
+  if (!flags.parts.all() && (flags.json || flags.page)) {
+    return fail(ErrorCode::bad_request,
+                "--speakers, --entities and --text choose what is shown to be read: leave out --json and --page");
+  }
   Result<Store> store = open_for_reading(flags.store);
   if (!store) return tl::unexpected(store.error());
   Result<std::optional<Record>> record = store->find(flags.article);
@@ -35,7 +40,7 @@ Result<ExitCode> show(const ShowFlags& flags, Terminal& terminal) {
     options.raw_offsets = flags.raw_offsets;
     shown = to_json(**record, options) + "\n";
   } else {
-    shown = article_view(**record, terminal);
+    shown = article_view(**record, flags.parts, terminal);
   }
   return terminal.write(shown).map([] { return ExitCode::done; });
 }
@@ -49,16 +54,25 @@ Command show_command() {
   command.summary = "Show one article, and where each value was found";
   command.description =
       "Shows an article to be read: title, byline, outlet, date, origin, each with the place on the page it was found, "
-      "then the text and what was noticed on the way.";
+      "then who said what, who and what is named, the text, and what was noticed on the way. On a terminal the "
+      "text's sources, cues and contents are in colour.\n\n"
+      "Each thing said stands on one line below its speaker: the number of its sentence, its stance in brackets where "
+      "it is not \"asserts\", the cue, the content. What is said inside something else that is said is indented. A "
+      "speaker whom the article does not name is marked so. Long lists are cut short and the rest counted; the flags "
+      "that choose a part show it whole. What people are said to say is reported, not established.";
   command.operands = {
       {"ARTICLE", "The article's id, 6 or more digits of it, or its key (the file's name)", &flags->article}};
   command.flags = {
       store_flag(flags->store),
+      {"--speakers", "", "Only who said what, all of it", &flags->parts.speakers},
+      {"--entities", "", "Only who and what is named, all of them", &flags->parts.entities},
+      {"--text", "", "Only the text", &flags->parts.text},
       json_flag(flags->json),
       {"--raw-offsets", "", "With --json, add the byte range in the page to each span and value", &flags->raw_offsets},
       {"--page", "", "Write the page's bytes as they were fetched", &flags->page}};
   command.examples = {
-      {"dateline show --store news.db harbor-reopens", "The article that was read from harbor-reopens.html"}};
+      {"dateline show --store news.db harbor-reopens", "The article that was read from harbor-reopens.html"},
+      {"dateline show --speakers harbor-reopens", "Who said what in it"}};
   command.run = [flags](Terminal& terminal) { return show(*flags, terminal); };
   return command;
 }
