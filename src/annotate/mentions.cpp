@@ -36,10 +36,6 @@ EntityType type_of_kind(std::string_view kind) {
   return EntityType::other;
 }
 
-std::size_t best_of(const TagHead& head, const Encoding& encoding, std::size_t token) {
-  const float* logits = head.logits(encoding, token);
-  return static_cast<std::size_t>(std::max_element(logits, logits + head.count()) - logits);
-}
 
 // The best kind among those that are one, for a head word that is known to be one.
 std::size_t best_kind(const TagHead& head, const Encoding& encoding, std::size_t token) {
@@ -76,11 +72,13 @@ std::vector<MentionTokens> find_mentions(std::string_view text, const Document& 
                                          const Heads::Impl& heads) {
   std::vector<MentionTokens> mentions;
   std::size_t next_name = 0;
+  float mention_bias = heads.setting("mention_bias", 0.0F);
   for (TokenRange sentence : sentence_tokens(document)) {
     std::size_t sentence_first = mentions.size();
     for (std::size_t token = sentence.begin; token < sentence.end; ++token) {
-      std::size_t kind = best_of(heads.mentions, encoding, token);
-      if (kind == 0) continue;
+      std::size_t kind = best_kind(heads.mentions, encoding, token);
+      const float* logits = heads.mentions.logits(encoding, token);
+      if (logits[kind] + mention_bias < logits[0]) continue;
       MentionTokens mention;
       mention.head = token;
       mention.kind = static_cast<std::uint8_t>(kind);

@@ -15,8 +15,9 @@ import torch
 from export_model import feature_names
 
 UNITS = 48
-COSTS = {"false new": 2.5, "false link": 0.3, "wrong link": 1.0}
+COSTS = {"false new": 3.5, "false link": 0.3, "wrong link": 1.0}
 BATCH = 256  # mentions
+LEFT_OUT = 0.25
 
 
 def read(path, width):
@@ -45,7 +46,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("features")
     parser.add_argument("weights")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=14)
     a = parser.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(2)
@@ -59,6 +60,8 @@ def main():
     cost[none & anaphoric] = COSTS["false new"]
     cost[~none & ~anaphoric] = COSTS["false link"]
     cost[~none & anaphoric & ~right] = COSTS["wrong link"]
+    # The encoder has seen these documents, so its score is surer here than on others: for some mentions it is left out.
+    scores = [i for i, name in enumerate(feature_names()) if name.startswith("model_score")]
     linear = torch.nn.Linear(width, 1, bias=False)
     hidden = torch.nn.Linear(width, UNITS)
     out = torch.nn.Linear(UNITS, 1, bias=False)
@@ -69,8 +72,10 @@ def main():
         total = 0.0
         for b in torch.randperm(batches):
             low, high = starts[b * BATCH], starts[(b + 1) * BATCH]
-            score = (linear(x[low:high]) + out(torch.relu(hidden(x[low:high]))))[:, 0]
             own = owner[low:high] - b * BATCH
+            rows = x[low:high].clone()
+            rows[:, scores] *= (0.5 + 0.5 * torch.rand(BATCH) * (torch.rand(BATCH) > LEFT_OUT))[own][:, None]
+            score = (linear(rows) + out(torch.relu(hidden(rows))))[:, 0]
             loss = (log_sum(score + cost[low:high], own, BATCH)
                     - log_sum(score.masked_fill(~right[low:high], -1e4), own, BATCH)).mean()
             for group in optimizer.param_groups:
