@@ -10,8 +10,10 @@
 #include "annotate/mentions.h"
 #include "annotate/name_repair.h"
 #include "annotate/quotations.h"
+#include "annotate/source_kind.h"
 #include "annotate/speech.h"
 #include "annotate/syntax.h"
+#include "text/characters.h"
 
 namespace dateline {
 
@@ -67,6 +69,22 @@ std::optional<std::size_t> parent_of(std::size_t child, const std::vector<Attrib
   return parent;
 }
 
+SourceDescription describe_source(std::string_view text, const Document& document, const Syntax& syntax,
+                                  const Heads::Impl& heads, const MentionTokens& mention,
+                                  const AttributionTokens& attribution, const Entity* entity) {
+  auto words = [&](TokenRange tokens) {
+    Span span = span_of(document, tokens);
+    return text.substr(span.begin, span.length());
+  };
+  const std::string& tag = heads.xpos.labels[syntax.xpos[mention.head]];
+  return {words(*attribution.source),
+          lower(words({mention.head, mention.head + 1})),
+          tag == "NNS" || tag == "NNPS",
+          mention.form == MentionForm::pronoun,
+          entity,
+          lower(words(attribution.cue))};
+}
+
 std::vector<Word> words_of(const Document& document, const Syntax& syntax, const Heads::Impl& heads) {
   std::vector<Word> words;
   words.reserve(document.tokens.size());
@@ -112,7 +130,10 @@ Annotations annotate(const Article& article, const Document& whole, const Encodi
     if (found[i].source) {
       attribution.source.span = span_of(document, *found[i].source);
       attribution.source.entity = list.entity_of_mention[*sources[i]];
-      if (attribution.source.entity) attribution.source.named = list.entities[*attribution.source.entity].named;
+      const Entity* entity = attribution.source.entity ? &list.entities[*attribution.source.entity] : nullptr;
+      attribution.source.named = entity != nullptr && entity->named;
+      attribution.source.kind = kind_of_source(
+          describe_source(article.text, document, syntax, heads, mentions[*sources[i]], found[i], entity), article);
     }
     attribution.parent = parent_of(i, found);
     attribution.score = found[i].score;
