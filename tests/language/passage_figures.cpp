@@ -8,6 +8,7 @@
 
 #include "annotate/quotations.h"
 #include "annotate/speech.h"
+#include "annotate/stance.h"
 #include "language/read_passages.h"
 
 namespace dateline {
@@ -61,6 +62,7 @@ std::optional<Span> first_of(const std::vector<Span>& pieces) {
 
 int run(const std::vector<std::string>& files) {
   Figures speech("speech");
+  Figures stance("stance");
   for (const std::string& file : files) {
     Result<Passage> passage = read_passage(file);
     if (!passage) {
@@ -68,12 +70,18 @@ int run(const std::vector<std::string>& files) {
       return 1;
     }
     std::vector<Quotation> quotations = find_quotations(passage->text, passage->document);
-    for (const LabelledAttribution& attribution : passage->attributions)
+    for (const LabelledAttribution& attribution : passage->attributions) {
+      AttributionSpans spans{first_of(attribution.source), attribution.cue, attribution.content};
+      stance.add(name_of(attribution.stance),
+                 name_of(stance_of(passage->text, passage->document, spans, attribution.speech)),
+                 place_of(*passage, attribution));
       speech.add(name_of(attribution.speech),
                  name_of(speech_of(passage->text, quotations, first_of(attribution.cue), attribution.content)),
                  place_of(*passage, attribution));
+    }
   }
   speech.print();
+  stance.print();
   return 0;
 }
 
