@@ -12,6 +12,7 @@
 #include "annotate/quotations.h"
 #include "annotate/source_kind.h"
 #include "annotate/speech.h"
+#include "annotate/stance.h"
 #include "annotate/syntax.h"
 #include "text/characters.h"
 
@@ -19,17 +20,49 @@ namespace dateline {
 
 namespace {
 
-// The mention that a source's words are: the one with the same head word, else a new one.
-std::size_t mention_of_source(TokenRange source, const Syntax& syntax, std::vector<MentionTokens>& mentions) {
-  std::size_t head = head_word(syntax, source);
-  for (std::size_t i = 0; i < mentions.size(); ++i)
-    if (mentions[i].head == head) return i;
+// The head word of who speaks: the last noun of the words before any clause or phrase that hangs on them ("one senior
+// intelligence official speaking to ..."), else the head by the tree.
+std::size_t head_of_source(TokenRange source, const Syntax& syntax, const Heads::Impl& heads) {
+  std::optional<std::size_t> noun;
+  for (std::size_t token = source.begin; token < source.end; ++token) {
+    const std::string& tag = heads.upos.labels[syntax.upos[token]];
+    bool is_clause = noun && (heads.xpos.labels[syntax.xpos[token]].starts_with("VB") ||
+                              heads.relation.labels[syntax.relation[token]] == "acl");
+    if (is_clause) break;
+    if (tag == "NOUN" || tag == "PROPN" || tag == "PRON") {
+      noun = token;
+    } else if (tag != "DET" && tag != "NUM" && tag != "ADJ" && tag != "PART" && tag != "ADV" && tag != "PUNCT") {
+      break;
+    } else if (noun && tag == "PUNCT") {
+      break;
+    }
+  }
+  return noun.value_or(head_word(syntax, source));
+}
+
+// The mention that a source's words are: one with the same head word, else a new one.
+std::size_t mention_of_source(TokenRange source, const Syntax& syntax, const Heads::Impl& heads,
+                              std::vector<MentionTokens>& mentions) {
+  // The "one" of "one official" may be a mention by itself; it is not who speaks.
+  auto is_noun = [&](std::size_t token) {
+    const std::string& tag = heads.upos.labels[syntax.upos[token]];
+    return tag == "NOUN" || tag == "PROPN" || tag == "PRON";
+  };
+  std::size_t heads_of_source[] = {head_word(syntax, source), head_of_source(source, syntax, heads)};
+  for (std::size_t head : heads_of_source)
+    for (std::size_t i = 0; i < mentions.size(); ++i)
+      if (mentions[i].head == head && (mentions[i].tokens.size() > 1 || source.size() == 1 || is_noun(head))) return i;
   // A title before a name may be either's head; a name inside the source will do.
   for (std::size_t i = 0; i < mentions.size(); ++i)
     if (source.contains(mentions[i].tokens) && mentions[i].tokens.size() * 2 > source.size()) return i;
   MentionTokens mention;
   mention.tokens = source;
-  mention.head = head;
+  mention.head = heads_of_source[1];
+  for (const MentionTokens& other : mentions)
+    if (other.head == mention.head) {
+      mention.kind = other.kind;
+      mention.type = other.type;
+    }
   mentions.push_back(mention);
   return mentions.size() - 1;
 }
@@ -113,7 +146,7 @@ Annotations annotate(const Article& article, const Document& whole, const Encodi
 
   std::vector<std::optional<std::size_t>> sources(found.size());
   for (std::size_t i = 0; i < found.size(); ++i)
-    if (found[i].source) sources[i] = mention_of_source(*found[i].source, syntax, mentions);
+    if (found[i].source) sources[i] = mention_of_source(*found[i].source, syntax, heads, mentions);
   sort_mentions(mentions, sources);
   std::vector<bool> is_source(mentions.size(), false);
   for (const auto& source : sources)
@@ -138,6 +171,9 @@ Annotations annotate(const Article& article, const Document& whole, const Encodi
     attribution.parent = parent_of(i, found);
     attribution.score = found[i].score;
     attribution.speech = speech_of(article.text, quotations, attribution.cue, attribution.content);
+    std::span<const Span> cue(&*attribution.cue, 1);
+    attribution.stance =
+        stance_of(article.text, document, {attribution.source.span, cue, attribution.content}, attribution.speech);
     attribution.insertions = insertions_in(article.text, quotations, attribution.content);
     annotations.attributions.push_back(std::move(attribution));
   }

@@ -1,6 +1,8 @@
 #include "annotate/coreference.h"
 
+#include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "annotate/antecedent_ranker.h"
@@ -41,15 +43,57 @@ struct ChainTraits {
   }
 };
 
+// Whether two mentions of one name may be one thing although their types differ: a person is no place and no body of
+// the same name, other differences are more often the tagger's.
+bool may_be_one(EntityType a, EntityType b) {
+  auto is_body = [](EntityType type) { return type == EntityType::place || type == EntityType::organization; };
+  return !((a == EntityType::person && is_body(b)) || (b == EntityType::person && is_body(a)));
+}
+
+// Whether a description can only take up something introduced before: "the senior official", not "one official".
+bool takes_up(const MentionTokens& mention, const MentionWords& words) {
+  return mention.form == MentionForm::nominal && !mention.name && words.definite && !words.plural;
+}
+
+// The nearest earlier description with the same head word and at least the same other words: "the senior official"
+// takes up "one senior Afghan intelligence official", not "one Afghan official". People only: things are described in
+// more ways.
+std::optional<std::size_t> fuller_description(const std::vector<MentionTokens>& mentions,
+                                              const std::vector<MentionWords>& words,
+                                              const std::vector<std::size_t>& candidates, std::size_t anaphor) {
+  if (!takes_up(mentions[anaphor], words[anaphor]) || mentions[anaphor].type != EntityType::person) return std::nullopt;
+  auto has = [](const MentionWords& in, const std::string& word) {
+    return std::ranges::find(in.words, word) != in.words.end();
+  };
+  for (std::size_t candidate : candidates) {
+    const MentionWords& other = words[candidate];
+    if (mentions[candidate].form != MentionForm::nominal || other.plural || other.head != words[anaphor].head) continue;
+    if (std::ranges::all_of(words[anaphor].words, [&](const std::string& word) { return has(other, word); }))
+      return candidate;
+  }
+  return std::nullopt;
+}
+
+// Words for a body that say no more than that it is one.
+bool is_plain_body(const std::string& head) {
+  static const std::set<std::string_view> words = {"group",    "organization", "organisation", "company", "firm",
+                                                   "party",    "agency",       "militia",      "network", "movement",
+                                                   "bank",     "club",         "airline",      "charity", "regulator",
+                                                   "retailer", "manufacturer"};
+  return words.contains(head);
+}
+
 // The nearest earlier mention whose name is the same, or, for people, ends with or begins this one's words.
 std::optional<std::size_t> same_name(const std::vector<MentionTokens>& mentions, const std::vector<MentionWords>& words,
                                      const std::vector<std::size_t>& candidates, std::size_t anaphor) {
   const std::string& name = words[anaphor].name;
   if (!mentions[anaphor].name || name.empty()) return std::nullopt;
   for (std::size_t candidate : candidates)
-    if (mentions[candidate].name && mentions[candidate].type == mentions[anaphor].type && words[candidate].name == name)
+    if (mentions[candidate].name && words[candidate].name == name &&
+        may_be_one(mentions[candidate].type, mentions[anaphor].type))
       return candidate;
-  bool may_be_person = mentions[anaphor].type == EntityType::person || mentions[anaphor].type == EntityType::other;
+  bool may_be_person = mentions[anaphor].type == EntityType::person || mentions[anaphor].type == EntityType::other ||
+                       mentions[anaphor].type == EntityType::group;
   if (!may_be_person) return std::nullopt;
   for (std::size_t candidate : candidates)
     if (mentions[candidate].name && mentions[candidate].type == EntityType::person &&
@@ -68,9 +112,12 @@ std::vector<std::size_t> find_antecedents(std::string_view text, const Document&
   std::vector<ChainTraits> chains(mentions.size());  // at a chain's first mention
   std::vector<std::size_t> first(mentions.size());
   float none_bias = heads.setting("no_antecedent", 0.0F);
+  float plain_body_bonus = heads.setting("plain_body", 3.0F);
   for (std::size_t anaphor = 0; anaphor < mentions.size(); ++anaphor) {
     std::vector<std::size_t> candidates = antecedent_candidates(mentions, anaphor);
-    antecedents[anaphor] = same_name(mentions, words, candidates, anaphor).value_or(anaphor);
+    std::optional<std::size_t> certain = same_name(mentions, words, candidates, anaphor);
+    if (!certain) certain = fuller_description(mentions, words, candidates, anaphor);
+    antecedents[anaphor] = certain.value_or(anaphor);
     if (antecedents[anaphor] == anaphor) {
       float best = heads.ranker->score(none_features(mentions, words, anaphor)) + none_bias;
       PairQuery query(heads.antecedent, encoding, mentions[anaphor].head);
@@ -78,7 +125,12 @@ std::vector<std::size_t> find_antecedents(std::string_view text, const Document&
         if (!chains[first[antecedent]].allows(mentions[anaphor], words[anaphor])) continue;
         AntecedentFeatures features = pair_features(mentions, words, syntax, heads, anaphor, antecedent,
                                                     query.score(0, mentions[antecedent].head));
-        if (float score = heads.ranker->score(features); score > best) {
+        float score = heads.ranker->score(features);
+        // "The group" stands for a body named before, rarely for nothing.
+        if (mentions[antecedent].type == EntityType::organization && chains[first[antecedent]].is_named &&
+            takes_up(mentions[anaphor], words[anaphor]) && is_plain_body(words[anaphor].head))
+          score += plain_body_bonus;
+        if (score > best) {
           best = score;
           antecedents[anaphor] = antecedent;
         }

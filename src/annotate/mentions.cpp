@@ -36,7 +36,6 @@ EntityType type_of_kind(std::string_view kind) {
   return EntityType::other;
 }
 
-
 // The best kind among those that are one, for a head word that is known to be one.
 std::size_t best_kind(const TagHead& head, const Encoding& encoding, std::size_t token) {
   const float* logits = head.logits(encoding, token);
