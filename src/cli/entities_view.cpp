@@ -14,11 +14,16 @@ namespace {
 constexpr std::size_t label_columns = 16;
 constexpr std::size_t name_columns_max = 48;
 
-// "Ilse Marrack (4), Tomas Endrik (1)": those of one type that have a name, or those that have none.
+bool is_only_pronouns(const Entity& entity) {
+  return std::ranges::all_of(entity.mentions, [](const Mention& m) { return m.form == MentionForm::pronoun; });
+}
+
+// "Ilse Marrack (4), Tomas Endrik (1)": those of one type that have a name, or those that have none
+// and are more than "it" or "they".
 std::string listed(const Annotations& annotations, EntityType type, bool named, std::size_t entities_max) {
   std::vector<const Entity*> chosen;
   for (const Entity& entity : annotations.entities)
-    if (entity.type == type && entity.named == named) chosen.push_back(&entity);
+    if (entity.type == type && entity.named == named && !is_only_pronouns(entity)) chosen.push_back(&entity);
   std::stable_sort(chosen.begin(), chosen.end(),
                    [](const Entity* a, const Entity* b) { return a->mentions.size() > b->mentions.size(); });
   std::string list;
