@@ -112,7 +112,7 @@ std::vector<std::size_t> find_antecedents(std::string_view text, const Document&
   std::vector<ChainTraits> chains(mentions.size());  // at a chain's first mention
   std::vector<std::size_t> first(mentions.size());
   float none_bias = heads.setting("no_antecedent", 0.0F);
-  float plain_body_bonus = heads.setting("plain_body", 3.0F);
+  float plain_body_bonus = heads.setting("plain_body", 7.0F);
   for (std::size_t anaphor = 0; anaphor < mentions.size(); ++anaphor) {
     std::vector<std::size_t> candidates = antecedent_candidates(mentions, anaphor);
     std::optional<std::size_t> certain = same_name(mentions, words, candidates, anaphor);

@@ -178,15 +178,15 @@ TEST(Reading, BadTextsAreRead) {
            {"one line of 5 MB", many("the mayor said that the ferry was late and ", 5'000'000), true},
            {"sentences of 5 MB", many("The mayor said the ferry was late. ", 5'000'000), true},
            {"no spaces", many("x", 1'000'000), false},
-           {"symbols", many("%&$*+ ", 15'000), false},
+           {"symbols", many("%&$*+ ", 5'000), false},
            {"one symbol", many("=", 100'000), false},
            {"quotation marks", many("\"", 10'000), false},
-           {"pairs of quotation marks", many("\u201C\u201D", 60'000), true},
+           {"pairs of quotation marks", many("\u201C\u201D", 12'000), false},
            {"unmatched quotation marks", many("\u201CThe mayor said. \"The ferry was late. ", 20'000), false},
-           {"emoji", many("\U0001F6A2 \U0001F469\u200D\U0001F680", 40'000), false},
-           {"combining marks", many("e\u0301\u0302 a\u030A", 40'000), false},
+           {"emoji", many("\U0001F6A2 \U0001F469\u200D\U0001F680", 10'000), false},
+           {"combining marks", many("e\u0301\u0302 a\u030A", 10'000), false},
            {"white space", many(" \n", 100'000), false},
-           {"control characters", many("\x01 ", 100'000), false},
+           {"control characters", many("\x01 ", 100'000), true},
        }) {
     SCOPED_TRACE(bad.name);
     Result<Record> record = read_text(clean_text("x", bad.text), &models);
