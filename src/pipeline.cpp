@@ -10,8 +10,8 @@
 #include "dateline/segment.h"
 #include "pipeline/corpus_writer.h"
 #include "pipeline/given_spans.h"
-#include "pipeline/language_read.h"
 #include "pipeline/kept_text.h"
+#include "pipeline/language_read.h"
 #include "pipeline/page_stream.h"
 #include "pipeline/planned_inputs.h"
 
@@ -39,9 +39,7 @@ Result<Record> read_article(const Page& page, const Models* models, bool keeps_t
 
 }  // namespace
 
-Result<Record> read_page(const Page& page, const Models* models) {
-  return read_article(page, models, false, {});
-}
+Result<Record> read_page(const Page& page, const Models* models) { return read_article(page, models, false, {}); }
 
 Result<Record> read_text(const Page& page, const Models* models, const AnnotateOptions& options) {
   return read_article(page, models, true, options);

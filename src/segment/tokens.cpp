@@ -41,12 +41,9 @@ class Chunk {
     while (at_ < end_) {
       std::size_t next = at_;
       char32_t c = utf8::next(text_, next);
-      if (is_wordlike(c) || ((c == '@' || c == '#') && next < end_ && is_wordlike(peek(next))))
-        take_word();
-      else if (is_apostrophe(c) && clitic_length(next) > 0)
-        take(next + clitic_length(next));
-      else
-        take_marks(c, next);
+      if (is_wordlike(c) || ((c == '@' || c == '#') && next < end_ && is_wordlike(peek(next)))) take_word();
+      else if (is_apostrophe(c) && clitic_length(next) > 0) take(next + clitic_length(next));
+      else take_marks(c, next);
     }
   }
 
@@ -126,7 +123,7 @@ class Chunk {
     if (peek_or_zero(end) != '.' || peek_or_zero(end + 1) == '.') return false;
     std::string_view word = text_.substr(at_, end - at_);
     std::size_t letters = utf8::code_point_count(word);
-    if (letters == 1 && is_upper(peek(at_))) return true;                        // an initial
+    if (letters == 1 && is_upper(peek(at_))) return true;                       // an initial
     if (word.find('.') != std::string_view::npos && letters <= 5) return true;  // "U.S."
     return abbreviation_of(word) != Abbreviation::none;
   }
@@ -179,8 +176,7 @@ void append_tokens(std::string_view text, Span sentence, std::vector<Span>& toke
       if (is_space(utf8::next(text, next))) break;
       at = next;
     }
-    if (at > begin)
-      Chunk(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, tokens).cut();
+    if (at > begin) Chunk(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, tokens).cut();
     while (at < sentence.end) {
       std::size_t next = at;
       if (!is_space(utf8::next(text, next))) break;

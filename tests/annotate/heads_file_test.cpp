@@ -64,7 +64,8 @@ TEST(HeadsFile, LabelsThatDoNotFitTheColumnsAreNamed) {
 }
 
 TEST(HeadsFile, WrongTypesInTheFrontAreAnErrorToo) {
-  for (const char* front : {R"({"model":3,"values":0})", R"({"model":"x","values":"many"})", R"({"labels":3,"values":0})"})
+  for (const char* front :
+       {R"({"model":3,"values":0})", R"({"model":"x","values":"many"})", R"({"labels":3,"values":0})"})
     EXPECT_FALSE(error_of("dateline heads 1\n" + std::string(front) + "\n").empty()) << front;
 }
 

@@ -113,9 +113,30 @@ TEST(Reading, KeepsTheTokensAndSentencesThatComeAlong) {
 }
 
 TEST(Reading, AnyTextGivesASoundRecord) {
-  const std::vector<std::string> parts = {
-      "The mayor", "said", " ", " ", ". ", "\"", "\u201C", "\u201D", "\n\n", "caf\u00E9", "e\u0301", "\U0001F6A2",
-      "\U0001F469\u200D\U0001F680", "\u00AD", "\x01", "\u4E2D", "'s", "he", "that", ",", "[", "]", "U.S.", "denied"};
+  const std::vector<std::string> parts = {"The mayor",
+                                          "said",
+                                          " ",
+                                          " ",
+                                          ". ",
+                                          "\"",
+                                          "\u201C",
+                                          "\u201D",
+                                          "\n\n",
+                                          "caf\u00E9",
+                                          "e\u0301",
+                                          "\U0001F6A2",
+                                          "\U0001F469\u200D\U0001F680",
+                                          "\u00AD",
+                                          "\x01",
+                                          "\u4E2D",
+                                          "'s",
+                                          "he",
+                                          "that",
+                                          ",",
+                                          "[",
+                                          "]",
+                                          "U.S.",
+                                          "denied"};
   for (std::uint32_t seed : {1u, 2u, 3u}) {
     auto folder = tiny_models(seed);
     Models models = loaded(*folder);

@@ -85,8 +85,11 @@ std::string heads_file(std::uint32_t seed) {
   put("antecedent_ranker.hidden", antecedent_feature::count * AntecedentRanker::units);
   put("antecedent_ranker.bias", AntecedentRanker::units);
   put("antecedent_ranker.out", AntecedentRanker::units);
-  nlohmann::json front = {{"model", "language/0"}, {"labels", labels},          {"settings", nlohmann::json::object()},
-                          {"tensors", tensors},    {"values", values.size()}};
+  nlohmann::json front = {{"model", "language/0"},
+                          {"labels", labels},
+                          {"settings", nlohmann::json::object()},
+                          {"tensors", tensors},
+                          {"values", values.size()}};
   std::string bytes = "dateline heads 1\n" + front.dump() + "\n";
   bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float));
   return bytes;
