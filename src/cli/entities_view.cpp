@@ -15,7 +15,8 @@ constexpr std::size_t label_columns = 16;
 constexpr std::size_t name_columns_max = 48;
 
 bool is_only_pronouns(const Entity& entity) {
-  return std::ranges::all_of(entity.mentions, [](const Mention& m) { return m.form == MentionForm::pronoun; });
+  return !entity.mentions.empty() &&
+         std::ranges::all_of(entity.mentions, [](const Mention& m) { return m.form == MentionForm::pronoun; });
 }
 
 // "Ilse Marrack (4), Tomas Endrik (1)": those of one type that have a name, or those that have none
