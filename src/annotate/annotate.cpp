@@ -128,16 +128,9 @@ std::vector<Word> words_of(const Document& document, const Syntax& syntax, const
   return words;
 }
 
-}  // namespace
-
-Annotations annotate(const Article& article, const Document& whole, const Encoding& encoding, const Heads& loaded,
-                     const AnnotateOptions& options) {
-  const Heads::Impl& heads = loaded.impl();
+Annotations annotate_tokens(const Article& article, const Document& document, const Encoding& encoding,
+                            const Heads::Impl& heads, const AnnotateOptions& options) {
   Annotations annotations;
-  Document document = whole;
-  document.tokens.resize(std::min(whole.tokens.size(), encoding.token_count()));
-  if (document.tokens.empty()) return annotations;
-
   Syntax syntax = parse(document, encoding, heads);
   std::vector<TagSpan> names = find_names(document, encoding, heads);
   repair_names(article.text, document, syntax, heads, names);
@@ -180,6 +173,16 @@ Annotations annotate(const Article& article, const Document& whole, const Encodi
   annotations.entities = std::move(list.entities);
   if (options.syntax) annotations.words = words_of(document, syntax, heads);
   return annotations;
+}
+
+}  // namespace
+
+Annotations annotate(const Article& article, const Document& document, const Encoding& encoding, const Heads& heads,
+                     const AnnotateOptions& options) {
+  Document covered = document;
+  covered.tokens.resize(std::min(document.tokens.size(), encoding.token_count()));
+  if (covered.tokens.empty()) return {};
+  return annotate_tokens(article, covered, encoding, heads.impl(), options);
 }
 
 }  // namespace dateline
