@@ -29,7 +29,7 @@ struct CueStep {
 /// What the lexicon knows of a cue, from left to right: "did not rule out" is not, rule out. Words behind a
 /// preposition of place or time are left out ("said in a call").
 /// Cost: linear in the words.
-std::vector<CueStep> cue_steps(const CueWords& words);
+std::vector<CueStep> cue_steps(const CueWords& cue);
 
 /// The step whose first word stands at `at`; none where the lexicon knows no cue there.
 std::optional<CueStep> step_at(std::span<const FoldedWord> words, std::size_t at);

@@ -83,8 +83,8 @@ std::vector<Span> insertions_in(std::string_view text, std::span<const Quotation
     }
   }
   std::ranges::sort(insertions, {}, &Span::begin);
-  auto repeated = std::ranges::unique(insertions);
-  insertions.erase(repeated.begin(), repeated.end());
+  // clang 14 cannot read the subrange that std::ranges::unique returns.
+  insertions.erase(std::unique(insertions.begin(), insertions.end()), insertions.end());
   return insertions;
 }
 
