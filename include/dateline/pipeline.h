@@ -46,7 +46,7 @@ struct IngestCounts {
 struct CorpusOptions {
   IngestLimits limits;
   const Models* models = nullptr;  ///< what read_page is given
-  unsigned threads = 0;  ///< 0: one a core
+  unsigned threads = 0;            ///< 0: one a core
   /// Called from one thread, after each batch is committed.
   std::function<void(const IngestCounts&, const InputPosition&)> progress;
   /// Asks the run to end after the next commit, with the counts so far: Ctrl-C, or a server that stops.

@@ -17,8 +17,9 @@ void note_what_was_read(Article& article, const Document& document, std::size_t 
   if (token_count == document.tokens.size()) return;
   article.diagnostics.push_back(
       {"annotate", "annotated_in_part",
-       fmt::format("the text is very long; names and attributions were looked for in its first {} words and marks of {}",
-                   token_count, document.tokens.size())});
+       fmt::format(
+           "the text is very long; names and attributions were looked for in its first {} words and marks of {}",
+           token_count, document.tokens.size())});
 }
 
 }  // namespace dateline

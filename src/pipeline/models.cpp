@@ -45,8 +45,8 @@ Result<std::filesystem::path> find_models(const ModelPlaces& places) {
 Result<std::filesystem::path> find_models() {
   const char* named = std::getenv("DATELINE_MODELS");
   std::error_code error;
-  return find_models({named == nullptr ? "" : named, std::filesystem::read_symlink("/proc/self/exe", error),
-                      DATELINE_SOURCE_MODELS});
+  return find_models(
+      {named == nullptr ? "" : named, std::filesystem::read_symlink("/proc/self/exe", error), DATELINE_SOURCE_MODELS});
 }
 
 Result<Models> load_models(const std::filesystem::path& folder, unsigned threads) {

@@ -11,8 +11,7 @@
 namespace dateline::cli {
 namespace {
 
-Result<std::string> annotated_line(const Page& page, const Models& models,
-                                   const AnnotateOptions& options) {
+Result<std::string> annotated_line(const Page& page, const Models& models, const AnnotateOptions& options) {
   if (page.form != PageForm::clean_text) {
     return fail(ErrorCode::wrong_format, "expected JSON Lines with a \"text\" in each, found a page",
                 page.capture.path);

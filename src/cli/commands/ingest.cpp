@@ -21,7 +21,8 @@ struct IngestFlags {
 };
 
 constexpr const char* no_models =
-    "No language model was found, so names and attributions stay empty; `dateline doctor` says where it was looked for.";
+    "No language model was found, so names and attributions stay empty; `dateline doctor` says where it was looked "
+    "for.";
 
 Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
   Interrupt interrupt;
@@ -72,11 +73,12 @@ Command ingest_command() {
       "committed; the same command goes on where it was. Files that were read whole and have not changed are passed "
       "over. One bad page, record or line never stops a run: it is counted, named, and the exit status is 3.";
   command.operands = {input_operand(flags->paths)};
-  command.flags = {store_flag(flags->store),
-                   threads_flag(flags->threads),
-                   {"--extract-only", "", "Find no names and attributions, which is most of the work", &flags->extract_only},
-                   json_flag(flags->json),
-                   quiet_flag(flags->quiet)};
+  command.flags = {
+      store_flag(flags->store),
+      threads_flag(flags->threads),
+      {"--extract-only", "", "Find no names and attributions, which is most of the work", &flags->extract_only},
+      json_flag(flags->json),
+      quiet_flag(flags->quiet)};
   command.examples = {
       {"dateline ingest --store news.db saved-pages/ crawl.warc.gz", "A folder and an archive"},
       {"curl -s https://news.example/feed | dateline ingest --store news.db -", "A feed from standard input"}};
