@@ -4,10 +4,9 @@
 # Each part leaves a stamp with the checksum of what it was made from, so that a second run only compares.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-root=$PWD
-deps=$root/.deps
+mkdir -p .deps
+deps=$(cd .deps && pwd -P) # its own path, where several work trees share one folder by a link
 log=$deps/setup.log
-mkdir -p "$deps"
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() {
