@@ -16,12 +16,12 @@ namespace dateline {
 struct Annotations {
   std::vector<Entity> entities;           ///< sorted by the first mention
   std::vector<Attribution> attributions;  ///< sorted by the first piece of their content
-  std::vector<Event> events{};            ///< sorted by trigger
-  std::vector<Timex> timexes{};           ///< sorted, without overlap
-  std::vector<Relation> relations{};      ///< sorted by evidence
-  std::vector<EntityLinks> links{};       ///< one an entity, from the link stage; empty where it has not run
-  std::string model{};        ///< Encoder::version() of what read the text, "language/1"; empty where nothing has
-  std::vector<Word> words{};  ///< one a token; filled only where it was asked for (AnnotateOptions), never stored
+  std::string model{};           ///< Encoder::version() of what read the text, "language/1"; empty where nothing has
+  std::vector<Word> words{};     ///< one a token; filled only where it was asked for (AnnotateOptions), never stored
+  std::vector<Event> events{};   ///< sorted by trigger
+  std::vector<Timex> timexes{};  ///< sorted, without overlap
+  std::vector<Relation> relations{};  ///< sorted by evidence
+  std::vector<EntityLinks> links{};   ///< one an entity, from the link stage; empty where it has not run
   friend bool operator==(const Annotations&, const Annotations&) = default;
 };
 
