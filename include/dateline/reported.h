@@ -33,12 +33,15 @@ struct ReportFilter {
   std::optional<std::string> from;  ///< "2021", "2021-04" or "2021-04-30": may have happened on or after
   std::optional<std::string> to;    ///< may have happened on or before
   std::vector<std::string> statuses;
-  std::vector<std::string> voices;        ///< "own": the outlet tells it itself at least once; "attributed": it never does
-  std::vector<std::string> stances;       ///< of the attribution
+  std::vector<std::string> voices;   ///< "own": the outlet tells it itself at least once; "attributed": it never does
+  std::vector<std::string> stances;  ///< of the attribution
   std::vector<std::string> source_kinds;  ///< of the attribution; "none": the text names nobody
   std::vector<std::string> speakers;      ///< names of who is quoted, or parts of them
   std::optional<bool> named;              ///< whether who is quoted has a name
 };
+
+/// "south,west,north,east" as ReportFilter::box has it. Errors: bad_request, unless it is four numbers.
+Result<std::array<double, 4>> box_of(const std::string& text);
 
 enum class ReportOrder {
   newest,  ///< by publication, then as the text has it
@@ -57,7 +60,7 @@ struct PartyRow {
 
 struct PlaceOfRow {
   std::string entity;
-  std::string name;                     ///< as the text has it
+  std::string name;                      ///< as the text has it
   std::optional<std::int64_t> geonames;  ///< none: not resolved
   std::optional<std::string> resolved_name;
   std::optional<std::string> country;
@@ -91,10 +94,10 @@ struct EventRow {
   std::string type;
   std::optional<std::string> mode;
   std::vector<std::string> contexts;
-  std::string trigger;      ///< the words
-  std::string sentence;     ///< with the words around them
-  Span trigger_at;          ///< code points of the article's text
-  Span sentence_at;         ///< code points of the article's text
+  std::string trigger;   ///< the words
+  std::string sentence;  ///< with the words around them
+  Span trigger_at;       ///< code points of the article's text
+  Span sentence_at;      ///< code points of the article's text
   std::vector<PartyRow> actors;
   std::vector<PartyRow> recipients;
   std::optional<PlaceOfRow> place;
@@ -202,8 +205,8 @@ struct TieRow {
   std::optional<std::string> from_country, to_country;
   std::string label;  ///< a relation's label, or an event's type
   bool event = false;
-  std::uint64_t count = 0;     ///< relations or events
-  std::uint64_t articles = 0;  ///< that have one
+  std::uint64_t count = 0;      ///< relations or events
+  std::uint64_t articles = 0;   ///< that have one
   std::uint64_t own_voice = 0;  ///< how many of `count` an outlet tells itself
   std::vector<TieEvidence> evidence;
 };

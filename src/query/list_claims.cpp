@@ -34,8 +34,7 @@ Condition said_words(const std::string& text) {
 }
 
 Condition from_where(const ReportConditions& chosen, const std::string& text) {
-  Condition all =
-      all_of({chosen.articles, chosen.attributions, told_events(chosen.events), said_words(text)});
+  Condition all = all_of({chosen.articles, chosen.attributions, told_events(chosen.events), said_words(text)});
   if (!all.sql.empty()) all.sql = "WHERE " + all.sql;
   all.sql =
       "FROM articles AS a INDEXED BY articles_by_date CROSS JOIN attributions AS t ON t.article = a.number " + all.sql;
@@ -127,8 +126,8 @@ Result<ClaimList> list_claims(const Store& store, const ReportFilter& filter, Re
   ClaimList found;
   found.total = static_cast<std::uint64_t>(count->integer(0));
   if (limit == 0) return found;
-  Result<void> done = read_rows(database, where, std::string(" ORDER BY ") + order_sql(order) + page_sql(offset, limit),
-                                found.rows);
+  Result<void> done =
+      read_rows(database, where, std::string(" ORDER BY ") + order_sql(order) + page_sql(offset, limit), found.rows);
   if (!done) return tl::unexpected(done.error());
   return found;
 }

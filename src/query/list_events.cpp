@@ -119,8 +119,8 @@ class RowReader {
     event.type = row.text(Column::type);
     event.mode = row.text_or_null(Column::mode);
     event.trigger_at = code_points(row, Column::trigger_begin);
-    event.sentence_at = row.is_null(Column::sentence_begin) ? event.trigger_at
-                                                            : code_points(row, Column::sentence_begin);
+    event.sentence_at =
+        row.is_null(Column::sentence_begin) ? event.trigger_at : code_points(row, Column::sentence_begin);
     event.trigger = rows_.text().words(event.trigger_at);
     event.sentence = rows_.text().words(event.sentence_at);
     event.status = row.text(Column::status);
@@ -165,7 +165,8 @@ Result<void> read_rows(const Database& database, const ReportConditions& chosen,
   const Condition& person = chosen.person_named;
   std::string columns =
       "SELECT v.article, v.number, v.type, v.mode, v.begin, v.end, (SELECT n.begin FROM sentences AS n WHERE "
-      "n.article = v.article AND n.position = v.sentence), (SELECT n.end FROM sentences AS n WHERE n.article = v.article "
+      "n.article = v.article AND n.position = v.sentence), (SELECT n.end FROM sentences AS n WHERE n.article = "
+      "v.article "
       "AND n.position = v.sentence), v.status, v.attribution, v.place, v.time_begin, v.time_end, v.time_edtf, "
       "v.time_earliest, v.time_latest, v.time_anchor, v.time_relation, v.time_duration, v.time_bound, v.count_value, "
       "v.count_upper, v.count_unit, v.count_bound, v.score, (SELECT count(*) FROM event_evidence AS x WHERE "

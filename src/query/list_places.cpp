@@ -31,8 +31,8 @@ Condition articles_admitted(const Condition& articles, const std::string& column
 
 // One row for each place that an article names, with the events that are reported from there.
 Query places_named(const ReportConditions& chosen, const Condition& at) {
-  Condition events = all_of({chosen.events, told_by(chosen.attributions), chosen.sentence,
-                             articles_admitted(chosen.articles, "v.article")});
+  Condition events = all_of(
+      {chosen.events, told_by(chosen.attributions), chosen.sentence, articles_admitted(chosen.articles, "v.article")});
   const Condition& person = chosen.person_named;
   bool only_with_events = !all_of({chosen.events, chosen.attributions, chosen.sentence}).sql.empty();
   Condition places = all_of({articles_admitted(chosen.articles, "e.article"), at});
@@ -56,9 +56,10 @@ Query places_named(const ReportConditions& chosen, const Condition& at) {
 // Places of persons' events are not counted, nor is it told which they are.
 std::string groups(const ReportConditions& chosen) {
   bool only_with_events = !all_of({chosen.events, chosen.attributions, chosen.sentence}).sql.empty();
-  return std::string("SELECT min(name) AS name, geonames, min(country), min(admin1), min(latitude), min(longitude), "
-                     "min(level), count(DISTINCT article) AS articles, sum(mentions), total(events) AS events "
-                     "FROM named ") +
+  return std::string(
+             "SELECT min(name) AS name, geonames, min(country), min(admin1), min(latitude), min(longitude), "
+             "min(level), count(DISTINCT article) AS articles, sum(mentions), total(events) AS events "
+             "FROM named ") +
          (only_with_events ? "WHERE events > 0 " : "") + "GROUP BY place ";
 }
 

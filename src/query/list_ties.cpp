@@ -23,13 +23,17 @@ Condition at_ends(const ReportFilter& filter) {
     either.values.insert(either.values.end(), second.values.begin(), second.values.end());
   }
   // Two mentions of one name are no tie.
-  return all_of({{"lower(f.name) <> lower(g.name)", {}}, either, named_like("f", filter.actors),
+  return all_of({{"lower(f.name) <> lower(g.name)", {}},
+                 either,
+                 named_like("f", filter.actors),
                  named_like("g", filter.recipients)});
 }
 
 constexpr const char* ends_sql =
-    "f.name AS from_name, f.type AS from_type, (SELECT l.country FROM entity_links AS l WHERE l.article = f.article AND "
-    "l.entity = f.number) AS from_country, g.name AS to_name, g.type AS to_type, (SELECT l.country FROM entity_links AS "
+    "f.name AS from_name, f.type AS from_type, (SELECT l.country FROM entity_links AS l WHERE l.article = f.article "
+    "AND "
+    "l.entity = f.number) AS from_country, g.name AS to_name, g.type AS to_type, (SELECT l.country FROM entity_links "
+    "AS "
     "l WHERE l.article = g.article AND l.entity = g.number) AS to_country, ";
 
 Side events_between(const ReportConditions& chosen) {
@@ -42,8 +46,7 @@ Side events_between(const ReportConditions& chosen) {
       "JOIN entities AS f ON f.article = i.article AND f.number = i.entity "
       "JOIN entities AS g ON g.article = j.article AND g.number = j.entity "
       "JOIN sentences AS n ON n.article = v.article AND n.position = v.sentence ";
-  side.where =
-      all_of({at_ends(chosen.filter), chosen.no_parties, told_by(chosen.attributions), chosen.sentence});
+  side.where = all_of({at_ends(chosen.filter), chosen.no_parties, told_by(chosen.attributions), chosen.sentence});
   return side;
 }
 
@@ -61,15 +64,15 @@ Condition voice_of_relation(const std::vector<std::string>& voices) {
 
 Side relations_between(const ReportConditions& chosen) {
   Side side;
-  side.select = std::string("SELECT r.article, r.position, r.attribution, r.begin, r.end, ") + ends_sql +
-                "r.label, 0 AS event ";
+  side.select =
+      std::string("SELECT r.article, r.position, r.attribution, r.begin, r.end, ") + ends_sql + "r.label, 0 AS event ";
   side.from =
       "FROM relations AS r JOIN entities AS f ON f.article = r.article AND f.number = r.from_entity "
       "JOIN entities AS g ON g.article = r.article AND g.number = r.to_entity "
       "JOIN articles AS y ON y.number = r.article ";
-  side.where = all_of({at_ends(chosen.filter), attributed_by(chosen.attributions),
-                       voice_of_relation(chosen.filter.voices),
-                       has_terms("substr(y.text, r.begin + 1, r.end - r.begin)", chosen.filter.text)});
+  side.where =
+      all_of({at_ends(chosen.filter), attributed_by(chosen.attributions), voice_of_relation(chosen.filter.voices),
+              has_terms("substr(y.text, r.begin + 1, r.end - r.begin)", chosen.filter.text)});
   return side;
 }
 
@@ -93,8 +96,8 @@ Condition ties_sql(const ReportConditions& chosen) {
 constexpr const char* same_tie = "GROUP BY lower(from_name), lower(to_name), label, event";
 
 Result<std::uint64_t> count_ties(const Database& database, const Condition& ties) {
-  Result<Statement> statement = prepare_with(
-      database, ties.sql + "SELECT count(*) FROM (SELECT 1 FROM tie " + same_tie + ")", ties.values);
+  Result<Statement> statement =
+      prepare_with(database, ties.sql + "SELECT count(*) FROM (SELECT 1 FROM tie " + same_tie + ")", ties.values);
   if (!statement) return tl::unexpected(statement.error());
   Result<bool> row = statement->step();
   if (!row) return tl::unexpected(row.error());
@@ -103,10 +106,11 @@ Result<std::uint64_t> count_ties(const Database& database, const Condition& ties
 
 // The ties at `page`, with keys that lead to their evidence.
 std::string top_sql(const std::string& page) {
-  return std::string("SELECT lower(from_name) AS from_key, lower(to_name) AS to_key, label, event, min(from_name) AS "
-                     "from_name, min(to_name) AS to_name, min(from_type), min(to_type), min(from_country), "
-                     "min(to_country), count(*) AS times, count(DISTINCT article) AS articles, "
-                     "sum(attribution IS NULL) FROM tie ") +
+  return std::string(
+             "SELECT lower(from_name) AS from_key, lower(to_name) AS to_key, label, event, min(from_name) AS "
+             "from_name, min(to_name) AS to_name, min(from_type), min(to_type), min(from_country), "
+             "min(to_country), count(*) AS times, count(DISTINCT article) AS articles, "
+             "sum(attribution IS NULL) FROM tie ") +
          same_tie + " ORDER BY articles DESC, times DESC, from_key, to_key, label, event" + page;
 }
 

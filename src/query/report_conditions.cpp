@@ -59,9 +59,8 @@ Condition takes_part(const std::string& role, const Condition& about_entity) {
 }
 
 Condition has_context(const std::vector<std::string>& contexts) {
-  return inside(
-      "EXISTS (SELECT 1 FROM event_contexts AS x WHERE x.article = v.article AND x.event = v.number AND ",
-      one_of("x.context", contexts), ")");
+  return inside("EXISTS (SELECT 1 FROM event_contexts AS x WHERE x.article = v.article AND x.event = v.number AND ",
+                one_of("x.context", contexts), ")");
 }
 
 // A vague time may lie anywhere between its bounds, an open one anywhere beyond the one it has.
@@ -193,32 +192,31 @@ Result<ReportConditions> report_conditions(const Database& database, const Repor
 
   ReportConditions out;
   out.articles = article_condition(filter, *chosen);
-  Condition parties = all_of({takes_part("", named_like("e", filter.parties)),
-                              takes_part("actor", named_like("e", filter.actors)),
-                              takes_part("recipient", named_like("e", filter.recipients))});
+  Condition parties =
+      all_of({takes_part("", named_like("e", filter.parties)), takes_part("actor", named_like("e", filter.actors)),
+              takes_part("recipient", named_like("e", filter.recipients))});
   Condition person{"e.type = 'person'", {}};
   Condition names = named_like("e", names_in(filter));
   if (!names.sql.empty()) out.person_named = takes_part("", all_of({person, names}));
-  Condition place = inside(
-      "EXISTS (SELECT 1 FROM entities AS w WHERE w.article = v.article AND w.number = v.place AND ",
-      at_place("w", filter), ")");
+  Condition place =
+      inside("EXISTS (SELECT 1 FROM entities AS w WHERE w.article = v.article AND w.number = v.place AND ",
+             at_place("w", filter), ")");
   Condition not_a_persons_place;
   if (asks_for_place(filter)) not_a_persons_place = inside("NOT ", out.person_named, "");
-  Condition what = all_of({one_of("v.type", filter.types), one_of("v.mode", filter.modes),
-                           has_context(filter.contexts), place, not_a_persons_place,
-                           may_be_between(filter.from, filter.to), one_of("v.status", filter.statuses)});
+  Condition what =
+      all_of({one_of("v.type", filter.types), one_of("v.mode", filter.modes), has_context(filter.contexts), place,
+              not_a_persons_place, may_be_between(filter.from, filter.to), one_of("v.status", filter.statuses)});
   out.of_events_alone = !what.sql.empty();
   out.no_parties = all_of({what, in_voice(filter.voices)});
   out.events = all_of({parties, out.no_parties});
   Condition named;
   if (filter.named) named = {"t.source_named = " + std::to_string(*filter.named ? 1 : 0), {}};
-  out.attributions = all_of({one_of("t.stance", filter.stances), of_kind(filter.source_kinds),
-                             spoken_by(filter.speakers), named});
-  out.sentence = all_of(
-      {in_articles_with(filter.text, "v.article"),
-       inside("EXISTS (SELECT 1 FROM sentences AS n JOIN articles AS y ON y.number = n.article "
-              "WHERE n.article = v.article AND n.position = v.sentence AND ",
-              has_terms("substr(y.text, n.begin + 1, n.end - n.begin)", filter.text), ")")});
+  out.attributions =
+      all_of({one_of("t.stance", filter.stances), of_kind(filter.source_kinds), spoken_by(filter.speakers), named});
+  out.sentence = all_of({in_articles_with(filter.text, "v.article"),
+                         inside("EXISTS (SELECT 1 FROM sentences AS n JOIN articles AS y ON y.number = n.article "
+                                "WHERE n.article = v.article AND n.position = v.sentence AND ",
+                                has_terms("substr(y.text, n.begin + 1, n.end - n.begin)", filter.text), ")")});
   out.filter = *std::move(checked);
   return out;
 }

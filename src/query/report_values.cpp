@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <chrono>
 
 #include "dateline/record/annotation_names.h"
@@ -56,9 +57,8 @@ Result<void> expect_types(const Database& database, std::vector<std::string>& ty
 Result<void> expect_countries(std::vector<std::string>& countries) {
   for (std::string& country : countries) {
     country = in_capitals(country);
-    bool two_letters = country.size() == 2 && std::all_of(country.begin(), country.end(), [](unsigned char c) {
-                         return std::isalpha(c) != 0;
-                       });
+    bool two_letters = country.size() == 2 && std::all_of(country.begin(), country.end(),
+                                                          [](unsigned char c) { return std::isalpha(c) != 0; });
     if (!two_letters)
       return fail(ErrorCode::bad_request, "expected two letters of ISO 3166-1, such as AF, found \"" + country + "\"",
                   "country");
@@ -95,15 +95,42 @@ Result<void> expect_range(const std::string& first_field, const std::optional<st
   return fail(ErrorCode::bad_request, "expected a day not before " + *from + ", found \"" + *to + "\"", last_field);
 }
 
+tl::unexpected<Error> no_box(const std::string& found) {
+  return fail(
+      ErrorCode::bad_request,
+      "expected south,west,north,east in degrees, south not above north, such as 29,60,39,75, found \"" + found + "\"",
+      "box");
+}
+
+std::string written(const std::array<double, 4>& box) {
+  std::string all;
+  for (double side : box) all += (all.empty() ? "" : ",") + std::to_string(side);
+  return all;
+}
+
 Result<void> expect_box(const std::array<double, 4>& box) {
   const auto& [south, west, north, east] = box;
-  bool fine = south >= -90 && south <= north && north <= 90 && west >= -180 && west <= 180 && east >= -180 && east <= 180;
+  bool fine =
+      south >= -90 && south <= north && north <= 90 && west >= -180 && west <= 180 && east >= -180 && east <= 180;
   if (fine) return {};
-  return fail(ErrorCode::bad_request,
-              "expected south,west,north,east in degrees, south not above north, such as 29,60,39,75", "box");
+  return no_box(written(box));
 }
 
 }  // namespace
+
+Result<std::array<double, 4>> box_of(const std::string& text) {
+  std::array<double, 4> box{};
+  const char* at = text.data();
+  const char* end = text.data() + text.size();
+  for (std::size_t side = 0; side < box.size(); ++side) {
+    if (side > 0 && (at == end || *at++ != ',')) return no_box(text);
+    auto [after, failure] = std::from_chars(at, end, box.at(side));
+    if (failure != std::errc()) return no_box(text);
+    at = after;
+  }
+  if (at != end) return no_box(text);
+  return box;
+}
 
 Result<ReportFilter> with_known_values(const Database& database, const ReportFilter& filter) {
   ReportFilter known = filter;
@@ -114,12 +141,13 @@ Result<ReportFilter> with_known_values(const Database& database, const ReportFil
           .and_then([&] { return expect_countries(known.countries); })
           .and_then([&] { return expect_known("status", known.statuses, names_of<EventStatus>()); })
           .and_then([&] { return expect_known("stance", known.stances, names_of<Stance>()); })
-          .and_then([&] { return expect_known("voice", known.voices, {"own", "attributed"}); })
+          .and_then([&] {
+            return expect_known("voice", known.voices, {"own", "attributed"});
+          })
           .and_then([&] { return expect_known("source_kind", known.source_kinds, kinds); })
           .and_then([&] { return expect_range("from", known.from, "to", known.to); })
-          .and_then([&] {
-            return expect_range("published_from", known.articles.from, "published_to", known.articles.to);
-          })
+          .and_then(
+              [&] { return expect_range("published_from", known.articles.from, "published_to", known.articles.to); })
           .and_then([&] { return known.box ? expect_box(*known.box) : Result<void>{}; });
   if (!fine) return tl::unexpected(fine.error());
   return known;

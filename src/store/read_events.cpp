@@ -51,7 +51,8 @@ Result<std::optional<Value>> value_or_null(const Statement& row, int column, con
 
 Result<EventTime> read_time(const Statement& row, const AnnotationRowReader& rows) {
   Result<std::optional<Span>> span = rows.spans().read_or_null(row, Column::time_begin);
-  Result<std::optional<TimeRelation>> relation = value_or_null(row, Column::time_relation, rows, &dateline::time_relation);
+  Result<std::optional<TimeRelation>> relation =
+      value_or_null(row, Column::time_relation, rows, &dateline::time_relation);
   Result<std::optional<TimeBound>> bound = value_or_null(row, Column::time_bound, rows, &dateline::time_bound);
   if (!span) return tl::unexpected(span.error());
   if (!relation) return tl::unexpected(relation.error());
@@ -99,8 +100,8 @@ Result<Event> read_event(const Statement& row, const AnnotationRowReader& rows, 
   event.status = *known;
   event.mode = row.text(Column::mode);
   event.sentence = static_cast<std::size_t>(row.integer(Column::sentence));
-  event.score =
-      row.is_null(Column::score) ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(row.real(Column::score));
+  event.score = row.is_null(Column::score) ? std::numeric_limits<float>::quiet_NaN()
+                                           : static_cast<float>(row.real(Column::score));
   Result<Span> trigger = rows.spans().read(row, Column::begin);
   auto said = rows.index_or_null(row, Column::attribution, found.attributions.size(), "attribution");
   auto where = rows.index_or_null(row, Column::place, found.entities.size(), "entity");
@@ -133,7 +134,9 @@ Result<void> check_anchors(const AnnotationRowReader& rows, const std::vector<Ev
 
 // The event that a row of one of its lists belongs to.
 Result<Event*> event_of(const Statement& row, const AnnotationRowReader& rows, Annotations& found) {
-  return rows.index(row.integer(0), found.events.size(), "event").map([&](std::size_t at) { return &found.events[at]; });
+  return rows.index(row.integer(0), found.events.size(), "event").map([&](std::size_t at) {
+    return &found.events[at];
+  });
 }
 
 Result<void> take_evidence(const Statement& row, const AnnotationRowReader& rows, Annotations& found) {
@@ -165,8 +168,8 @@ Result<void> take_timex(const Statement& row, const AnnotationRowReader& rows, A
   std::optional<TimeBasis> basis = time_basis(row.view(8));
   if (!kind) return rows.unknown("a time", row.view(2));
   if (!basis) return rows.unknown("a time", row.view(8));
-  found.timexes.push_back({*span, *kind, row.text(3), row.text(4), row.text_or_null(5), row.text_or_null(6),
-                           row.text_or_null(7), *basis});
+  found.timexes.push_back(
+      {*span, *kind, row.text(3), row.text(4), row.text_or_null(5), row.text_or_null(6), row.text_or_null(7), *basis});
   return {};
 }
 

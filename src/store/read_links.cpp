@@ -46,7 +46,9 @@ Result<void> LinkReader::read(std::int64_t article, const AnnotationRowReader& r
       else link->runners_up.push_back(read_candidate(row));
     });
   };
-  return read_rows(links_, article, take_link).and_then([&] { return read_rows(candidates_, article, take_candidate); });
+  return read_rows(links_, article, take_link).and_then([&] {
+    return read_rows(candidates_, article, take_candidate);
+  });
 }
 
 }  // namespace dateline

@@ -18,7 +18,8 @@ EventWriter::EventWriter(StatementPreparer& prepare)
     : add_event_(prepare(
           "INSERT INTO events (article, number, type, custom, mode, begin, end, sentence, status, attribution, place, "
           "timed, time_begin, time_end, time_edtf, time_earliest, time_latest, time_anchor, time_relation, "
-          "time_duration, time_bound, count_value, count_upper, count_unit, count_bound, count_begin, count_end, score) "
+          "time_duration, time_bound, count_value, count_upper, count_unit, count_bound, count_begin, count_end, "
+          "score) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       add_context_(prepare("INSERT INTO event_contexts (article, event, position, context) VALUES (?, ?, ?, ?)")),
       add_evidence_(prepare("INSERT INTO event_evidence (article, event, position, begin, end, attribution) "
@@ -68,13 +69,12 @@ Result<void> EventWriter::write_event(const Event& event, std::int64_t article, 
   StoredSpan trigger(event.trigger, spans), time_span(time.span, spans);
   StoredSpan count_span(event.count ? std::optional(count.span) : std::nullopt, spans);
   auto counted = [&](auto value) { return event.count ? std::optional(value) : std::nullopt; };
-  auto done =
-      add_event_.run(article, number, type, custom, text_or_null(event.mode), trigger.begin, trigger.end,
-                     event.sentence, name(event.status), number_of(event.attribution), number_of(event.place),
-                     event.time.has_value(), time_span.begin, time_span.end, time.edtf, time.earliest, time.latest,
-                     number_of(time.anchor), name_or_null(time.relation), time.duration, name_or_null(time.bound),
-                     counted(count.value), count.upper, text_or_null(count.unit), counted(name(count.bound)),
-                     count_span.begin, count_span.end, event.score);
+  auto done = add_event_.run(article, number, type, custom, text_or_null(event.mode), trigger.begin, trigger.end,
+                             event.sentence, name(event.status), number_of(event.attribution), number_of(event.place),
+                             event.time.has_value(), time_span.begin, time_span.end, time.edtf, time.earliest,
+                             time.latest, number_of(time.anchor), name_or_null(time.relation), time.duration,
+                             name_or_null(time.bound), counted(count.value), count.upper, text_or_null(count.unit),
+                             counted(name(count.bound)), count_span.begin, count_span.end, event.score);
   if (!done) return done;
   std::int64_t position = 0;
   for (const std::string& context : event.contexts)

@@ -7,8 +7,9 @@ namespace dateline {
 LinkWriter::LinkWriter(StatementPreparer& prepare)
     : add_link_(prepare("INSERT INTO entity_links (article, entity, country, actor_kind, wikidata, basis) "
                         "VALUES (?, ?, ?, ?, ?, ?)")),
-      add_candidate_(prepare("INSERT INTO place_candidates (article, entity, position, geonames, name, country, admin1, "
-                             "latitude, longitude, level, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {}
+      add_candidate_(
+          prepare("INSERT INTO place_candidates (article, entity, position, geonames, name, country, admin1, "
+                  "latitude, longitude, level, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {}
 
 Result<void> LinkWriter::write(const std::vector<EntityLinks>& links, std::int64_t article) {
   for (std::size_t at = 0; at < links.size(); ++at) {

@@ -113,7 +113,9 @@ std::optional<std::size_t> some_index(Random& random, std::size_t count) {
 }
 
 std::optional<std::string> some_date(Random& random) {
-  return maybe(random, [&] { return "20" + std::to_string(10 + below(random, 20)) + "-0" + std::to_string(1 + below(random, 9)); });
+  return maybe(random, [&] {
+    return "20" + std::to_string(10 + below(random, 20)) + "-0" + std::to_string(1 + below(random, 9));
+  });
 }
 
 EventTime random_time(Random& random, const std::vector<Span>& spans, std::size_t event_count) {
@@ -144,7 +146,10 @@ Event random_event(Random& random, const Annotations& found, const std::vector<S
   event.place = some_index(random, found.entities.size());
   if (coin(random)) event.time = random_time(random, spans, event_count);
   if (coin(random)) {
-    event.count = Count{below(random, 1000) / 4.0, {}, some_text(random, 4), any_of(random, TimeBound::at_least),
+    event.count = Count{below(random, 1000) / 4.0,
+                        {},
+                        some_text(random, 4),
+                        any_of(random, TimeBound::at_least),
                         spans[below(random, spans.size())]};
     if (coin(random)) event.count->upper = 1e12;
   }
@@ -155,8 +160,14 @@ Event random_event(Random& random, const Annotations& found, const std::vector<S
 }
 
 PlaceCandidate random_place(Random& random) {
-  return {static_cast<std::int64_t>(random()),          some_text(random, 9), coin(random) ? "AF" : "", some_text(random, 3),
-          below(random, 1800) / 10.0 - 90, -0.125,               coin(random) ? 'A' : 'P', 0.25F};
+  return {static_cast<std::int64_t>(random()),
+          some_text(random, 9),
+          coin(random) ? "AF" : "",
+          some_text(random, 3),
+          below(random, 1800) / 10.0 - 90,
+          -0.125,
+          coin(random) ? 'A' : 'P',
+          0.25F};
 }
 
 EntityLinks random_links(Random& random) {
@@ -176,7 +187,8 @@ void add_events(Random& random, const std::vector<Span>& spans, Annotations& fou
   for (unsigned n = 0; n < count; ++n) found.events.push_back(random_event(random, found, spans, count));
   for (Span span : some_of(random, spans, 4))
     found.timexes.push_back({span, any_of(random, TimexType::set), some_text(random, 8), some_text(random, 4),
-                             some_date(random), some_date(random), some_date(random), any_of(random, TimeBasis::event)});
+                             some_date(random), some_date(random), some_date(random),
+                             any_of(random, TimeBasis::event)});
   for (unsigned n = found.entities.empty() ? 0 : below(random, 3); n > 0; --n)
     found.relations.push_back({below(random, found.entities.size()), below(random, found.entities.size()),
                                some_text(random, 8), spans[below(random, spans.size())],

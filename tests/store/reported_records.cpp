@@ -41,8 +41,8 @@ Entity entity(const Record& in, EntityType type, const std::string& name, std::v
   return made;
 }
 
-Attribution attribution(const Record& in, const std::string& source, std::size_t speaker, SourceKind kind, Stance stance,
-                        const std::string& content) {
+Attribution attribution(const Record& in, const std::string& source, std::size_t speaker, SourceKind kind,
+                        Stance stance, const std::string& content) {
   Attribution made;
   made.source = {place_of(in.article.text, source), speaker, kind, kind != SourceKind::document};
   made.content = {place_of(in.article.text, content)};
@@ -113,9 +113,9 @@ Record raid() {
   talks.status = EventStatus::planned;
   talks.time = EventTime{at("October"), "XXXX-10"};
   found.events = {raid, shelling, denied, talks};
-  found.timexes = {{at("Sunday"), TimexType::date, "2021-05-02", "", "2021-05-02", "2021-05-02", "2021-05-02",
-                    TimeBasis::published},
-                   {at("October"), TimexType::date, "XXXX-10", "", "XXXX-10", {}, {}, TimeBasis::none}};
+  found.timexes = {
+      {at("Sunday"), TimexType::date, "2021-05-02", "", "2021-05-02", "2021-05-02", "2021-05-02", TimeBasis::published},
+      {at("October"), TimexType::date, "XXXX-10", "", "XXXX-10", {}, {}, TimeBasis::none}};
   found.relations = {{5, 0, "fights", at("The Northern League denied that it had shelled Port Vellan"), 1}};
   found.links.resize(found.entities.size());
   found.links[0].country = "XU";
@@ -133,13 +133,11 @@ Record aid() {
   auto at = [&](std::string_view words, int nth = 1) { return place_of(text, words, nth); };
   Annotations& found = record.annotations;
   found.model = "language/1";
-  found.entities = {entity(record, EntityType::organization, "Karland"),
-                    entity(record, EntityType::organization, "Northern League"),
-                    entity(record, EntityType::work, "a leaked report"),
-                    entity(record, EntityType::person, "Ilse Marrack"),
-                    entity(record, EntityType::organization, "Ullen"),
-                    entity(record, EntityType::place, "Tarn"),
-                    entity(record, EntityType::place, "Port Vellan")};
+  found.entities = {
+      entity(record, EntityType::organization, "Karland"), entity(record, EntityType::organization, "Northern League"),
+      entity(record, EntityType::work, "a leaked report"), entity(record, EntityType::person, "Ilse Marrack"),
+      entity(record, EntityType::organization, "Ullen"),   entity(record, EntityType::place, "Tarn"),
+      entity(record, EntityType::place, "Port Vellan")};
   found.attributions = {attribution(record, "a leaked report", 2, SourceKind::document, Stance::asserts,
                                     "Karland gave money to the Northern League")};
   Event money = event(record, EventType::aid, "gave money", {0}, {1});
@@ -147,7 +145,8 @@ Record aid() {
   attribute(money, 0);
   Event meeting = event(record, EventType::consult, "met", {3}, {4});
   meeting.place = 5;
-  meeting.time = EventTime{at("ten days later"), {}, "2021-05-01", {}, 0, TimeRelation::after, "P10D", TimeBound::exactly};
+  meeting.time =
+      EventTime{at("ten days later"), {}, "2021-05-01", {}, 0, TimeRelation::after, "P10D", TimeBound::exactly};
   Event sowing = event(record, EventType::custom, "reseeded", {}, {});
   sowing.custom_type = "SOWING";
   found.events = {money, meeting, sowing};
@@ -163,8 +162,9 @@ Record aid() {
 }  // namespace
 
 std::vector<Record> reported_records() {
-  return {raid(), aid(),
-          article("plain", "Nobody has read this", "The Gazette", "", {"Port Vellan is a town.", "It lies by the sea."})};
+  return {
+      raid(), aid(),
+      article("plain", "Nobody has read this", "The Gazette", "", {"Port Vellan is a town.", "It lies by the sea."})};
 }
 
 }  // namespace dateline::samples

@@ -77,6 +77,9 @@ TEST(StoredEvents, ViewsShowTheWords) {
                    "v2 ASSAULT happened | shelled | rebels | the harbour | - | Ilse Marrack",
                    "v3 ASSAULT negated | shelled Port Vellan | Northern League | Port Vellan | - | Northern League",
                    "v4 CONSULT planned | Talks | - | Tarn | XXXX-10 | -"}));
+  EXPECT_EQ(run_sql(folder / "a.db", "SELECT ifnull(place, '-') FROM what_happened WHERE actors = 'Ilse Marrack'"),
+            Lines{"-"})
+      << "where a person was is not shown";
   EXPECT_EQ(run_sql(folder / "a.db",
                     "SELECT name || ': ' || ifnull(place || ' ' || country, '?') || ', ' || event_count FROM "
                     "places_named WHERE title LIKE 'Raid%' ORDER BY entity"),

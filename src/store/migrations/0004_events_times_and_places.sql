@@ -151,7 +151,8 @@ CREATE TABLE place_candidates (
 CREATE INDEX places_by_coordinates ON place_candidates (latitude, longitude) WHERE position = 0;
 CREATE INDEX places_by_country ON place_candidates (country) WHERE position = 0;
 
--- The same with the words, for those who read the store by eye. Reported, not established.
+-- The same with the words, for those who read the store by eye. Reported, not established. What a person did has no
+-- place here: no view lists where one person was.
 CREATE VIEW what_happened AS
 SELECT
   a.id AS article_id,
@@ -177,7 +178,13 @@ SELECT
       WHERE p.article = v.article AND p.event = v.number AND p.role = 'recipient' ORDER BY p.position
     )
   ) AS recipients,
-  w.name AS place,
+  CASE
+    WHEN NOT EXISTS (
+      SELECT 1 FROM event_participants AS p
+      JOIN entities AS e ON e.article = p.article AND e.number = p.entity
+      WHERE p.article = v.article AND p.event = v.number AND e.type = 'person'
+    ) THEN w.name
+  END AS place,
   v.time_edtf,
   v.time_earliest,
   v.time_latest,
