@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 // Base form, then what differs from the rules; the third person and the -ing form follow the rules.
-constexpr std::array<std::string_view, 67> irregular_verbs = {"say said",
+constexpr std::array<std::string_view, 114> irregular_verbs = {"say said",
                                                               "tell told",
                                                               "think thought",
                                                               "know knew known",
@@ -75,15 +75,62 @@ constexpr std::array<std::string_view, 67> irregular_verbs = {"say said",
                                                               "undertake undertook undertaken",
                                                               "weep wept",
                                                               "bite bit bitten",
-                                                              "wear wore worn"};
+                                                              "wear wore worn",
+                                                              "break broke broken",
+                                                              "catch caught",
+                                                              "send sent",
+                                                              "lend lent",
+                                                              "spend spent",
+                                                              "build built",
+                                                              "rebuild rebuilt",
+                                                              "strike struck stricken",
+                                                              "slay slew slain",
+                                                              "drive drove driven",
+                                                              "freeze froze frozen",
+                                                              "sell sold",
+                                                              "buy bought",
+                                                              "win won",
+                                                              "meet met",
+                                                              "flee fled",
+                                                              "bind bound",
+                                                              "steal stole stolen",
+                                                              "hang hung hanged",
+                                                              "hide hid hidden",
+                                                              "rise rose risen",
+                                                              "sweep swept",
+                                                              "spread",
+                                                              "split",
+                                                              "beat beaten",
+                                                              "shut",
+                                                              "hurt",
+                                                              "quit",
+                                                              "withhold withheld",
+                                                              "uphold upheld",
+                                                              "overthrow overthrew overthrown",
+                                                              "fling flung",
+                                                              "fly flew flown",
+                                                              "sink sank sunk",
+                                                              "burn burned burnt",
+                                                              "retake retook retaken",
+                                                              "arise arose arisen",
+                                                              "bid",
+                                                              "lose lost",
+                                                              "sit sat",
+                                                              "feed fed",
+                                                              "overrun overran",
+                                                              "withstand withstood",
+                                                              "tear tore torn",
+                                                              "ride rode ridden",
+                                                              "sleep slept",
+                                                              "lie lay lain"};
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
 // "rub": one vowel between consonants, in a word of one syllable; of longer ones those stressed on the last.
 bool doubles_last(std::string_view base) {
-  constexpr std::array<std::string_view, 20> stressed = {
+  constexpr std::array<std::string_view, 26> stressed = {
       "shrug", "quip",  "scrap", "abhor",  "forget", "begin",  "admit", "commit", "submit", "permit",
-      "refer", "infer", "rebut", "concur", "demur",  "regret", "omit",  "confer", "defer",  "transmit"};
+      "refer", "infer", "rebut", "concur", "demur",  "regret", "omit", "kidnap", "equip", "occur", "deter", "incur", "unplug",  "confer", "defer",  "transmit"};
   if (std::ranges::find(stressed, base) != stressed.end()) return true;
   if (base.size() < 3 || base.size() > 4) return false;
   char last = base.back();

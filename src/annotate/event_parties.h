@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "annotate/clause_tree.h"
+#include "annotate/mentions.h"
+
+namespace dateline {
+
+/// What a word may be to an event, by the mention it heads.
+enum class PartyKind : std::uint8_t {
+  none,
+  party,    ///< a person, body or people: "the rebels", "Taliban", "they"
+  country,  ///< a named place, which may stand for its government
+  site,     ///< a place without a name: "village"
+  thing,
+};
+
+/// One entry a token: its kind, where it heads a mention or is a noun for someone who acts.
+///
+/// `is_demonym` etc. are left to the caller. Cost: linear.
+std::vector<PartyKind> party_kinds(const ClauseTree& tree, std::span<const MentionTokens> mentions);
+
+/// Finds who is meant by a phrase: its head word, where that can act or suffer, else who stands in its modifiers ("US
+/// strikes", "an Indian proposal", "the removal of the president").
+class PartyFinder {
+ public:
+  PartyFinder(const ClauseTree& tree, std::span<const PartyKind> kinds) : tree_(tree), kinds_(kinds) {}
+
+  /// Head words of the parties of the phrase under `head`, in the text's order, those joined by "and" too.
+  /// @param acting  look for who acts: modifiers by "in", "on", "against" do not count.
+  std::vector<std::size_t> of_phrase(std::size_t head, bool acting) const;
+
+  /// Who acts in a clause: the subject, of participles and infinitives that of what governs them. `verb` may be a noun.
+  std::vector<std::size_t> subject(std::size_t verb) const;
+
+  /// Who the passive's "by" names.
+  std::vector<std::size_t> agent(std::size_t verb) const;
+
+  bool is_party(std::size_t at) const { return kinds_[at] == PartyKind::party || kinds_[at] == PartyKind::country; }
+  PartyKind kind(std::size_t at) const { return kinds_[at]; }
+
+  /// The word that is the subject of a clause, or ClauseTree::none.
+  std::size_t subject_word(std::size_t verb, int depth = 0) const;
+
+ private:
+  void collect(std::size_t head, bool acting, int depth, std::vector<std::size_t>& found) const;
+  void add(std::size_t head, std::vector<std::size_t>& found) const;
+
+  const ClauseTree& tree_;
+  std::span<const PartyKind> kinds_;
+};
+
+/// Whether a dependent is a possessor: "Syria's", "their".
+bool is_possessor(const ClauseTree& tree, std::size_t at);
+
+}  // namespace dateline
