@@ -151,10 +151,10 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
   ClauseTree tree(article.text, words);
   std::vector<TokenRange> sentences = sentence_tokens(document);
   std::vector<std::size_t> sentence_of = sentence_of_tokens(document);
-  std::vector<EventTelling> tellings =
-      find_events(tree, party_kinds(tree, mentions), [&](std::size_t predicate) {
-        return arguments_of(encoding, heads, predicate, sentences[sentence_of[predicate]]);
-      });
+  PartyWords party_kinds = party_words(tree, mentions);
+  std::vector<EventTelling> tellings = find_events(tree, party_kinds, sentences, [&](std::size_t predicate) {
+    return arguments_of(encoding, heads, predicate, sentences[sentence_of[predicate]]);
+  });
   std::vector<std::size_t> parties = add_party_mentions(tree, tellings, mentions);
   sort_mentions(mentions, sources, parties);
   std::vector<bool> is_wanted(mentions.size(), false);
@@ -188,8 +188,8 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
     annotations.attributions.push_back(std::move(attribution));
   }
   annotations.entities = std::move(list.entities);
-  annotations.events = make_events(article.text, document, tree, tellings,
-                                   EntityOfHead(mentions, list.entity_of_mention, document.tokens.size()), annotations);
+  make_events(document, tree, party_kinds, tellings,
+              EntityOfHead(mentions, list.entity_of_mention, document.tokens.size()), annotations);
   if (options.syntax) annotations.words = std::move(words);
   return annotations;
 }

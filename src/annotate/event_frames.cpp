@@ -56,7 +56,8 @@ EventFrame read_frame(const ClauseTree& tree, std::span<const std::optional<Even
     Link link = tree[at].link;
     const auto& match = matches[above];
     EventUse use = match ? match->phrase->row->use : EventUse::act;
-    bool governs = link == Link::xcomp || link == Link::advcl || link == Link::acl || link == Link::obj ||
+    bool finite = tree[at].xpos == "VBD" || tree[at].xpos == "VBZ" || tree[at].xpos == "VBP";
+    bool governs = link == Link::xcomp || ((link == Link::advcl || link == Link::acl) && !finite) || link == Link::obj ||
                    link == Link::ccomp || (link == Link::obl && use == EventUse::phase) || (link == Link::nsubj && use == EventUse::phase);
     if (link == Link::conj) {  // "will lift the ban and release them"
       bool own = std::ranges::any_of(tree.dependents(at), [&](std::uint32_t below) {

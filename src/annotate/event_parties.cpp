@@ -16,6 +16,23 @@ bool is_any(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
 
+// "thousands of", "a group of": who is meant stands behind "of".
+bool is_quantity(std::string_view form) {
+  static constexpr std::array<std::string_view, 26> words = {
+      "thousands", "hundreds", "dozens",  "scores", "millions", "tens",    "number", "numbers",  "group",
+      "groups",    "third",    "half",    "most",   "many",     "some",    "all",    "majority", "rest",
+      "series",    "one",      "several", "two",    "three",    "quarter", "part",   "handful"};
+  return is_any(form, words);
+}
+
+// Nouns that act as subjects, but as modifiers only say by what means: "a drone strike".
+bool is_vehicle(std::string_view form) {
+  static constexpr std::array<std::string_view, 20> words = {
+      "drone", "tank", "helicopter", "warplane", "jet", "aircraft", "ship", "warship", "convoy", "troop",
+      "fleet", "unit", "cell",       "state",    "car", "suicide",  "team", "country", "mission", "summit"};
+  return is_any(form, words);
+}
+
 PartyKind kind_of(const ClauseTree& tree, const MentionTokens& mention) {
   std::string_view form = tree[mention.head].form;
   if (mention.form == MentionForm::pronoun) {
@@ -43,19 +60,31 @@ bool is_possessor(const ClauseTree& tree, std::size_t at) {
   });
 }
 
-std::vector<PartyKind> party_kinds(const ClauseTree& tree, std::span<const MentionTokens> mentions) {
-  std::vector<PartyKind> kinds(tree.size(), PartyKind::none);
-  for (std::size_t at = 0; at < tree.size(); ++at)
-    if (tree.is_noun(at) && is_actor_noun(tree[at].form)) kinds[at] = PartyKind::party;
-  for (const MentionTokens& mention : mentions) {
-    if (mention.head >= tree.size()) continue;
-    PartyKind kind = kind_of(tree, mention);
-    if (kinds[mention.head] != PartyKind::party) kinds[mention.head] = kind;
+PartyWords party_words(const ClauseTree& tree, std::span<const MentionTokens> mentions) {
+  std::size_t count = tree.size();
+  PartyWords words{std::vector<PartyKind>(count, PartyKind::none), std::vector<std::uint32_t>(count),
+                   std::vector<bool>(count, false), std::vector<bool>(count, false)};
+  for (std::size_t at = 0; at < count; ++at) {
+    words.head[at] = static_cast<std::uint32_t>(at);
+    if (tree.is_noun(at) && is_actor_noun(tree[at].form)) words.kind[at] = PartyKind::party;
   }
-  return kinds;
+  for (const MentionTokens& mention : mentions) {
+    if (mention.head >= count) continue;
+    PartyKind kind = kind_of(tree, mention);
+    if (words.kind[mention.head] != PartyKind::party) words.kind[mention.head] = kind;
+    if (!mention.name) continue;
+    for (std::size_t at = mention.name->begin; at < mention.name->end; ++at)
+      words.head[at] = static_cast<std::uint32_t>(mention.head);
+    bool is_place = mention.type == EntityType::place || mention.type == EntityType::facility;
+    words.is_person_name[mention.head] = mention.type == EntityType::person;
+    words.is_place_name[mention.head] =
+        is_place && tree[mention.head].link != Link::amod && tree[mention.head].tag != Tag::adjective;
+  }
+  return words;
 }
 
 void PartyFinder::add(std::size_t head, std::vector<std::size_t>& found) const {
+  head = words_.head[head];
   if (std::ranges::find(found, head) == found.end()) found.push_back(head);
 }
 
@@ -96,18 +125,18 @@ void PartyFinder::collect(std::size_t head, bool acting, int depth, std::vector<
     if (tree_[below].link == Link::nmod && is_possessor(tree_, below)) collect(below, acting, depth + 1, found);
   if (found.size() == before)
     for (std::uint32_t below : tree_.dependents(head))
-      if ((tree_[below].link == Link::amod || tree_[below].link == Link::compound || tree_[below].link == Link::nmod) &&
-          below < head && is_party(below)) {
+      if (is_party_modifier(below) && below < head) {
         add(below, found);
         for (std::uint32_t beside : tree_.dependents(below))
           if (tree_[beside].link == Link::conj && is_party(beside)) add(beside, found);
       }
-  static constexpr std::array<std::string_view, 5> acting_words = {"by", "from", "of", "between", "among"};
+  static constexpr std::array<std::string_view, 4> acting_words = {"by", "from", "between", "of"};
   static constexpr std::array<std::string_view, 16> receiving_words = {
       "of", "against", "by", "from", "with", "to", "on", "for", "between", "toward", "towards", "among", "at", "over",
       "in", "into"};
   std::span<const std::string_view> words =
-      acting ? std::span<const std::string_view>(acting_words) : std::span<const std::string_view>(receiving_words);
+      acting ? std::span<const std::string_view>(acting_words).first(is_quantity(tree_[head].form) ? 4 : 3)
+             : std::span<const std::string_view>(receiving_words);
   if (found.size() == before)
     for (std::string_view word : words) {
       for (std::uint32_t below : tree_.dependents(head))
@@ -123,6 +152,12 @@ void PartyFinder::collect(std::size_t head, bool acting, int depth, std::vector<
           if (tree_[object].link == Link::obj || tree_[object].link == Link::obl || tree_[object].link == Link::iobj)
             if (found.size() == before) collect(object, acting, depth + 2, found);
   if (found.size() == before) add_conjuncts(head);
+}
+
+bool PartyFinder::is_party_modifier(std::size_t at) const {
+  Link link = tree_[at].link;
+  return (link == Link::amod || link == Link::compound || link == Link::nmod) && is_party(at) &&
+         (tree_[at].capital || !is_vehicle(tree_[at].form));
 }
 
 std::vector<std::size_t> PartyFinder::of_phrase(std::size_t head, bool acting) const {

@@ -28,7 +28,7 @@ class RoleReader {
       read_verb();
     }
     if (parties_.actors.empty() || parties_.recipients.empty()) fill_from_arguments(arguments_of(head_));
-    if (parties_.actors.empty() && !tree_.is_noun(head_)) fill_from_neighbours();
+    if (parties_.actors.empty() && !tree_.is_noun(head_) && finder_.subject_word(head_) == none) fill_from_neighbours();
     finish();
     return std::move(parties_);
   }
@@ -139,16 +139,22 @@ class RoleReader {
   }
 
   void read_noun() {
-    Heads possessors, modifiers, of, by, onto, between;
+    Heads possessors, modifiers, named_after, of, by, onto, between;
     for (std::uint32_t below : tree_.dependents(head_)) {
       const TreeWord& word = tree_[below];
       if (word.link == Link::nmod && is_possessor(tree_, below)) {
         take(possessors, finder_.of_phrase(below, true));
       } else if ((word.link == Link::amod || word.link == Link::compound || word.link == Link::nmod) && below < head_) {
-        if (finder_.is_party(below)) take(modifiers, finder_.of_phrase(below, true));
+        // "the Skripal poisoning", "the Husk raid": a person gives the event its name by suffering it.
+        std::size_t name = finder_.words().head[below];
+        if (finder_.words().is_person_name[name] && match_.phrase->row->type == EventType::assault) {
+          take(named_after, {name});
+          continue;
+        }
+        if (finder_.is_party_modifier(below)) take(modifiers, finder_.of_phrase(below, true));
         // "US troop withdrawal" with US under troop, "US-led strikes"
         for (std::uint32_t under : tree_.dependents(below))
-          if (finder_.is_party(under) && under < below) take(modifiers, {under});
+          if (finder_.is_party(under) && under < below && tree_[under].capital) take(modifiers, {finder_.words().head[under]});
       } else if (is_phrase(below)) {
         std::string_view by_word = tree_.introduced_by(below);
         if (by_word == "by" || by_word == "from") take(by, finder_.of_phrase(below, true));
@@ -174,6 +180,7 @@ class RoleReader {
     take(parties_.recipients, onto);
     if (!moved && parties_.recipients.empty()) take(parties_.recipients, of);
     if (suffered && parties_.recipients.empty()) take(parties_.recipients, possessors);
+    if (parties_.recipients.empty()) take(parties_.recipients, named_after);
     if (parties_.recipients.empty()) take(parties_.recipients, light_objects);
     if (suffered && parties_.recipients.empty()) take(parties_.recipients, modifiers);
     if (parties_.recipients.empty())
@@ -226,7 +233,9 @@ class RoleReader {
           take(to, found);
         }
     };
-    roles_for(swapped ? "ARG2" : "ARG0", true, parties_.actors);
+    // A subject that is no party ("the raid killed") leaves the actor open.
+    bool has_subject = !tree_.is_noun(head_) && !tree_.is_passive(head_) && finder_.subject_word(head_) != none;
+    if (!has_subject) roles_for(swapped ? "ARG2" : "ARG0", true, parties_.actors);
     if (roles() == EventRoles::alone) return;
     for (std::string_view role : {swapped ? "ARG0" : "ARG1", "ARG2", "ARGM-GOL", "ARG4"}) roles_for(role, false, parties_.recipients);
   }

@@ -382,7 +382,7 @@ constexpr EventRow rows[] = {
      "deport, evict, evict from, exile, banish, displace, forcibly transfer, uproot, drive from, expel REFUGEE"},
     {act, T::coerce, "deport", W::noun, suffered, "deportation, eviction, displacement"},
     {act, T::coerce, "seize", W::verb, standard,
-     "seize PROPERTY, confiscate, impound, expropriate, nationalise, appropriate, freeze ASSET, raid BUILDING, "
+     "seize, seize PROPERTY, confiscate, impound, expropriate, nationalise, appropriate, freeze ASSET, raid BUILDING, "
      "search BUILDING, search, plunder, rob, steal, steal from, annex, grab, intercept, commandeer"},
     {act, T::coerce, "seize", W::noun, standard, "confiscation, seizure, expropriation, asset freeze, annexation"},
     {act, T::coerce, "destroy", W::verb, standard,
@@ -423,7 +423,7 @@ constexpr EventRow rows[] = {
      "hit, strike, target, gun down, shoot, shoot dead, shoot at, shoot down, fire on, fire at, fire upon, open fire, "
      "open fire on, fight, fight with, fight against, battle, clash, clash with, engage in battle, do battle, "
      "overrun, capture POSITION, seize POSITION, take control of, seize control of, occupy, conquer, retake, recapture, "
-     "capture, seize, "
+     "capture, "
      "launch offensive, launch offensive against, wage war, wage war on, carry out attack, launch attack, "
      "exchange fire, trade fire, skirmish, break CEASEFIRE, violate CEASEFIRE, breach CEASEFIRE, "
      "wipe out, eliminate, annihilate, exterminate, claim life, leave dead, die in ATTACK, die of TORTURE, lynch, "
@@ -537,7 +537,7 @@ constexpr EventWordClass classes[] = {
                 "opposition, condemnation, fear"},
     {"ANGER", "anger, outrage, fury, indignation, dismay, disgust, shock, frustration"},
     {"OUTRAGE", "outrage, horror, indignation"},
-    {"INFORMATION", "information, intelligence, expertise, data, evidence, document, technology, knowledge, detail, "
+    {"INFORMATION", "information, intelligence, expertise, data, evidence, document, technology, knowledge, "
                     "experience, list, file, name, knowhow"},
     {"EXERCISE", "exercise, drill, manoeuvre, maneuver, game, patrol, training"},
     {"SUSPECT", "suspect, fugitive, terrorist, criminal, militant, prisoner, national, defendant, man, woman, gang, ring, "

@@ -5,8 +5,11 @@
 #include <map>
 #include <string_view>
 
+#include "annotate/event_contexts.h"
+#include "annotate/event_count.h"
 #include "annotate/event_frames.h"
 #include "annotate/event_lexicon.h"
+#include "annotate/event_place.h"
 
 namespace dateline {
 
@@ -27,8 +30,8 @@ bool is_before_or_after(std::string_view word) {
 
 class EventFinder {
  public:
-  EventFinder(const ClauseTree& tree, std::span<const PartyKind> kinds, const ArgumentsOf& arguments_of)
-      : tree_(tree), parties_(tree, kinds), arguments_of_(arguments_of), matches_(tree.size()), is_act_(tree.size(), false), is_duty_(tree.size(), false) {}
+  EventFinder(const ClauseTree& tree, const PartyWords& words, const ArgumentsOf& arguments_of)
+      : tree_(tree), parties_(tree, words), arguments_of_(arguments_of), matches_(tree.size()), is_act_(tree.size(), false), is_duty_(tree.size(), false) {}
 
   std::vector<EventTelling> find() {
     for (std::size_t at = 0; at < tree_.size(); ++at) {
@@ -171,6 +174,7 @@ class EventFinder {
     telling.is_noun = row.word == EventWord::noun;
     telling.head = head;
     telling.trigger = {match.first, match.last + 1};
+    telling.object = match.object;
     std::size_t light = telling.is_noun ? light_verb(head) : none;
     EventFrame frame = read_frame(tree_, matches_, head);
     if (frame.obliges) {
@@ -228,9 +232,22 @@ class EventFinder {
 
 }  // namespace
 
-std::vector<EventTelling> find_events(const ClauseTree& tree, std::span<const PartyKind> kinds,
-                                      const ArgumentsOf& arguments_of) {
-  return EventFinder(tree, kinds, arguments_of).find();
+std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& words,
+                                      const std::vector<TokenRange>& sentences, const ArgumentsOf& arguments_of) {
+  std::vector<EventTelling> tellings = EventFinder(tree, words, arguments_of).find();
+  auto sentence = sentences.begin();
+  std::optional<TokenRange> read;
+  std::vector<std::string> contexts;
+  for (EventTelling& telling : tellings) {
+    while (sentence != sentences.end() && sentence->end <= telling.head) ++sentence;
+    if (sentence == sentences.end()) break;
+    if (read != *sentence) contexts = contexts_of(tree, *sentence);
+    read = *sentence;
+    telling.contexts = contexts;
+    telling.place = find_event_place(tree, words, telling.head, telling.recipients, *sentence);
+    telling.count = find_event_count(tree, telling.head, telling.object, *sentence);
+  }
+  return tellings;
 }
 
 }  // namespace dateline

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
+
+#include "annotate/event_relations.h"
+#include "annotate/event_time.h"
+#include "annotate/same_event.h"
 
 namespace dateline {
 
@@ -37,6 +42,40 @@ std::optional<std::size_t> attribution_of(const Annotations& annotations, Span t
   return best;
 }
 
+// Anchors still count tellings.
+std::optional<EventTime> time_of(const ToldTime& told, std::span<const Timex> timexes) {
+  if (!told.timex && !told.relation) return std::nullopt;
+  EventTime time;
+  if (told.timex) {
+    const Timex& timex = timexes[*told.timex];
+    time.span = timex.span;
+    time.edtf = timex.edtf;
+    time.earliest = timex.earliest;
+    time.latest = timex.latest;
+  }
+  if (told.span && !told.timex) time.span = told.span;
+  time.anchor = told.anchor;
+  time.relation = told.relation;
+  time.duration = told.duration;
+  time.bound = told.bound;
+  return time;
+}
+
+// Makes anchors count events; an event that is told from itself loses the anchor.
+void resolve_anchors(std::vector<Event>& events, const std::vector<std::size_t>& event_of) {
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    std::optional<EventTime>& time = events[i].time;
+    if (!time || !time->anchor) continue;
+    time->anchor = event_of[*time->anchor];
+    if (*time->anchor != i) continue;
+    time->anchor = std::nullopt;
+    time->relation = std::nullopt;
+    time->duration = std::nullopt;
+    time->bound = std::nullopt;
+    if (!time->edtf) time = std::nullopt;
+  }
+}
+
 class EventMaker {
  public:
   EventMaker(const Document& document, const ClauseTree& tree, const EntityOfHead& entity_of, const Annotations& annotations)
@@ -62,6 +101,9 @@ class EventMaker {
       std::erase_if(event.recipients, [&](std::size_t e) { return std::ranges::find(event.actors, e) != event.actors.end(); });
     if (event.actors.empty() && event.recipients.empty()) return std::nullopt;
     event.evidence = {{event.trigger, event.attribution}};
+    if (telling.place) event.place = entity_of_(*telling.place);
+    event.contexts = telling.contexts;
+    event.count = telling.count;
     return event;
   }
 
@@ -109,6 +151,7 @@ std::vector<std::size_t> add_party_mentions(const ClauseTree& tree, const std::v
   for (const EventTelling& telling : tellings) {
     for (std::size_t head : telling.actors) want(head);
     for (std::size_t head : telling.recipients) want(head);
+    if (telling.place) want(*telling.place);
   }
   return wanted;
 }
@@ -119,15 +162,25 @@ EntityOfHead::EntityOfHead(const std::vector<MentionTokens>& mentions,
   for (std::size_t i = 0; i < mentions.size(); ++i) entity_[mentions[i].head] = entity_of_mention[i];
 }
 
-std::vector<Event> make_events(std::string_view text, const Document& document, const ClauseTree& tree,
-                               const std::vector<EventTelling>& tellings, const EntityOfHead& entity_of,
-                               const Annotations& annotations) {
-  (void)text;
+void make_events(const Document& document, const ClauseTree& tree, const PartyWords& words,
+                 const std::vector<EventTelling>& tellings, const EntityOfHead& entity_of, Annotations& annotations) {
   EventMaker maker(document, tree, entity_of, annotations);
-  std::vector<Event> events;
-  for (const EventTelling& telling : tellings)
-    if (std::optional<Event> event = maker.make(telling)) events.push_back(std::move(*event));
-  return events;
+  std::vector<std::optional<Event>> made;
+  for (const EventTelling& telling : tellings) made.push_back(maker.make(telling));
+  annotations.relations = find_relations(
+      tree, words, tellings, made, [&](std::size_t head) { return entity_of(head); },
+      [&](Span span) { return attribution_of(annotations, span); }, annotations.entities);
+
+  std::vector<EventTelling> kept;
+  for (std::size_t i = 0; i < tellings.size(); ++i)
+    if (made[i]) {
+      kept.push_back(tellings[i]);
+      annotations.events.push_back(std::move(*made[i]));
+    }
+  std::vector<ToldTime> times = find_event_times(tree, kept, annotations.timexes, sentence_tokens(document));
+  for (std::size_t i = 0; i < kept.size(); ++i) annotations.events[i].time = time_of(times[i], annotations.timexes);
+  std::vector<std::size_t> event_of = join_same_events(tree, kept, annotations.events);
+  resolve_anchors(annotations.events, event_of);
 }
 
 }  // namespace dateline

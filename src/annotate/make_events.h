@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "annotate/clause_tree.h"
@@ -30,11 +29,10 @@ class EntityOfHead {
   std::vector<std::optional<std::size_t>> entity_;
 };
 
-/// Turns tellings into events of `annotations`, whose entities, attributions and times are found: parties become entities,
-/// each telling gets its attribution, place, time and count, and tellings of one event are joined.
-/// Cost: linear in tellings, but for those of one type and word, which are compared in pairs (at most 200 back).
-std::vector<Event> make_events(std::string_view text, const Document& document, const ClauseTree& tree,
-                               const std::vector<EventTelling>& tellings, const EntityOfHead& entity_of,
-                               const Annotations& annotations);
+/// Turns tellings into events and relations of `annotations`, whose entities, attributions and times are found already:
+/// parties become entities, each telling gets its attribution, place, time and count, and tellings of one event are joined.
+/// Cost: linear in tellings, but for finding their attributions and joining (same_event.h).
+void make_events(const Document& document, const ClauseTree& tree, const PartyWords& words,
+                 const std::vector<EventTelling>& tellings, const EntityOfHead& entity_of, Annotations& annotations);
 
 }  // namespace dateline
