@@ -207,7 +207,14 @@ class PhraseSearch {
   }
 
   std::size_t find_class(const std::string& name) const {
-    return find_object([&](std::size_t at) { return in_class(name, at); });
+    std::size_t found = find_object([&](std::size_t at) { return in_class(name, at); });
+    if (found != ClauseTree::none) return found;
+    // "collect money and give it to": the pronoun stands for an object right before.
+    std::size_t object = tree_.dependent(head_, Link::obj);
+    if (object == ClauseTree::none || (tree_[object].form != "it" && tree_[object].form != "them")) return found;
+    for (std::size_t at = head_; at-- > (head_ > 15 ? head_ - 15 : 0);)
+      if (tree_[at].link == Link::obj && tree_.is_noun(at)) return in_class(name, at) ? at : ClauseTree::none;
+    return ClauseTree::none;
   }
   std::size_t find_word(const std::string& word) const {
     std::size_t found = find_object([&](std::size_t at) { return has_word(at, word); });

@@ -14,6 +14,13 @@ bool is_place_preposition(std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+bool is_place_noun(std::string_view word) {
+  static constexpr std::array<std::string_view, 20> words = {"province", "city",    "town",   "village", "district", "region", "state",
+                                                             "island",   "county",  "port",   "capital", "governorate", "suburb", "area",
+                                                             "municipality", "department", "valley", "republic", "peninsula", "enclave"};
+  return std::ranges::find(words, word) != words.end();
+}
+
 class PlaceSearch {
  public:
   PlaceSearch(const ClauseTree& tree, const PartyWords& words, TokenRange sentence) : tree_(tree), words_(words), sentence_(sentence) {}
@@ -46,11 +53,24 @@ class PlaceSearch {
     for (Link link : {Link::compound, Link::flat, Link::appos, Link::nmod})
       for (std::uint32_t child : tree_.dependents(head)) {
         if (tree_[child].link != link || is_possessor(tree_, child)) continue;
+        // "the province of X": a place, whatever kind of name X looks like.
+        if (link == Link::nmod && tree_.introduced_by(child) == "of" && tree_[child].capital && is_place_noun(tree_[head].form)) return words_.head[child];
         if (link == Link::nmod && tree_.introduced_by(child) != "of" && tree_.introduced_by(child) != "in" && !tree_.introduced_by(child).empty()) continue;
         if (auto name = named_in(child, depth + 1)) return name;
       }
     for (std::uint32_t child : tree_.dependents(head))
       if (is_possessor(tree_, child) && words_.is_place_name[words_.head[child]]) return words_.head[child];
+    return std::nullopt;
+  }
+
+  // The parser may have hung the phrase elsewhere: the first one behind the trigger, before another verb says something.
+  std::optional<std::size_t> behind(std::size_t trigger) const {
+    for (std::size_t at = trigger + 1; at < std::min(sentence_.end, trigger + 30); ++at) {
+      const std::string& xpos = tree_[at].xpos;
+      if (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD" || tree_[at].form == ";") break;
+      if (tree_[at].link != Link::case_of || tree_[at].form == "from" || tree_[at].form == "on" || !is_place_preposition(tree_[at].form)) continue;
+      if (auto place = named_in(tree_[at].head, 0)) return place;
+    }
     return std::nullopt;
   }
 
@@ -80,6 +100,7 @@ std::optional<std::size_t> find_event_place(const ClauseTree& tree, const PartyW
                                             const std::vector<std::size_t>& recipients, TokenRange sentence) {
   PlaceSearch search(tree, words, sentence);
   if (auto place = search.below(trigger)) return place;
+  if (auto place = search.behind(trigger)) return place;
   std::size_t at = trigger;
   for (int depth = 0; depth < 3 && !tree.is_root(at); ++depth) {
     Link link = tree[at].link;

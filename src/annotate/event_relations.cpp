@@ -83,6 +83,7 @@ class RelationFinder {
           }
         if (telling.object != none) last = std::max(last, telling.object);
         relations_.push_back({from, to, std::move(label), span(first, last), event.attribution});
+        read_exchange(telling, event, from, to);
       }
   }
 
@@ -121,6 +122,20 @@ class RelationFinder {
     std::size_t first = std::min({from_word, to_word, noun}), last = std::max({from_word, to_word, noun});
     Span words = span(first, last);
     relations_.push_back({*from, *to, std::string(label), words, attribution_of_(words)});
+  }
+
+  // "is given sanctuary by the Front in exchange for money": who receives gives too.
+  void read_exchange(const EventTelling& telling, const Event& event, std::size_t from, std::size_t to) {
+    for (std::uint32_t below : tree_.dependents(telling.head)) {
+      if (tree_[below].form != "exchange" && tree_[below].form != "return") continue;
+      for (std::uint32_t given : tree_.dependents(below)) {
+        if (tree_[given].link != Link::nmod || tree_.introduced_by(given) != "for") continue;
+        std::string_view form = tree_[given].form;
+        std::string label = in_event_class("INFORMATION", form) ? "shares information with" : label_of_aid({}, form);
+        if (!in_event_class("INFORMATION", form) && !in_event_class("AIDGOODS", form)) continue;
+        relations_.push_back({to, from, std::move(label), span(std::min<std::size_t>(telling.trigger.begin, given), std::max<std::size_t>(telling.head, given)), event.attribution});
+      }
+    }
   }
 
   // "a Harun leader", "the Front's commander", "a member of the Front".

@@ -224,7 +224,7 @@ class RoleReader {
     auto roles_for = [&](std::string_view role, bool acting, Heads& to) {
       if (!to.empty()) return;
       for (const Argument& argument : arguments)
-        if (argument.role == role) {
+        if (argument.role == role && (argument.token < match_.first || argument.token > match_.last)) {
           Heads found = finder_.of_phrase(argument.token, acting);
           std::erase_if(found, [&](std::size_t at) {
             return std::ranges::find(parties_.actors, at) != parties_.actors.end() ||

@@ -146,7 +146,7 @@ constexpr EventRow rows[] = {
      "provide AIDGOODS, send AIDGOODS, give AIDGOODS, deliver AIDGOODS, grant AIDGOODS, offer AIDGOODS, "
      "extend AIDGOODS, ship AIDGOODS, distribute AIDGOODS, hand over AIDGOODS, transfer AIDGOODS, lend AIDGOODS, "
      "contribute AIDGOODS, allocate AIDGOODS, release FUNDS, disburse AIDGOODS, airlift, airlift AIDGOODS, "
-     "fly AIDGOODS, bring AIDGOODS, drop AIDGOODS, collect FUNDS, raise FUNDS for, earmark AIDGOODS, dispatch AIDGOODS, "
+     "fly AIDGOODS, bring AIDGOODS, drop AIDGOODS, raise FUNDS for, earmark AIDGOODS, dispatch AIDGOODS, "
      "increase AIDGOODS, boost AIDGOODS, pump AIDGOODS, channel AIDGOODS, "
      "approve AIDGOODS, pay AIDGOODS, award AIDGOODS, supply AIDGOODS, hand out AIDGOODS, resume AIDGOODS, "
      "help, assist, aid, shelter, harbour, "

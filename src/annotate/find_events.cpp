@@ -196,7 +196,16 @@ class EventFinder {
     if (auto inner = inner_.find(head); inner != inner_.end()) telling.inner = inner->second;
     read_inner(telling);
     if (telling.actors.empty() && telling.recipients.empty()) return std::nullopt;
+    if (is_done_by_a_thing(telling)) return std::nullopt;
     return telling;
+  }
+
+  // "The details contribute to a picture", "the plan supports": nobody acts. Weapons, attacks and accidents do.
+  bool is_done_by_a_thing(const EventTelling& telling) const {
+    if (telling.is_noun || !telling.actors.empty() || tree_.is_passive(telling.head)) return false;
+    if (telling.type == EventType::assault || telling.type == EventType::coerce) return false;
+    std::size_t subject = parties_.subject_word(telling.head);
+    return subject != none && tree_.is_noun(subject) && !tree_[subject].capital;
   }
 
   // A vow to attack threatens; what is asked or refused gives the mode.
