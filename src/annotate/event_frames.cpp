@@ -74,9 +74,12 @@ EventFrame read_frame(const ClauseTree& tree, std::span<const std::optional<Even
     const std::string& form = tree[above].form;
     if (use == EventUse::intend) {
       bool infinitive = link == Link::xcomp || link == Link::advcl || link == Link::ccomp;
+      if (link == Link::obj) frame.planned = true;  // "planned an attack"
       if (form == "going" || infinitive) frame.intends = true;
       if (form == "likely" || form == "expected" || form == "expect" || form == "hope" || form == "considering" || form == "mulling")
         frame.possible = true;
+    } else if (use == EventUse::decline && form.starts_with("fail")) {
+      frame.negated = true;
     } else if (use == EventUse::decline) {
       frame.declines = true;
     } else if (use == EventUse::phase || use == EventUse::light) {

@@ -67,6 +67,8 @@ PartyWords party_words(const ClauseTree& tree, std::span<const MentionTokens> me
   for (std::size_t at = 0; at < count; ++at) {
     words.head[at] = static_cast<std::uint32_t>(at);
     if (tree.is_noun(at) && is_actor_noun(tree[at].form)) words.kind[at] = PartyKind::party;
+    if (tree[at].tag == Tag::pronoun && (tree[at].form == "it" || tree[at].form == "they" || tree[at].form == "he" || tree[at].form == "she"))
+      words.kind[at] = PartyKind::party;
   }
   for (const MentionTokens& mention : mentions) {
     if (mention.head >= count) continue;
@@ -121,8 +123,10 @@ void PartyFinder::collect(std::size_t head, bool acting, int depth, std::vector<
     return;
   }
   std::size_t before = found.size();
+  // "his commitment to the people": the people receive, not he.
   for (std::uint32_t below : tree_.dependents(head))
-    if (tree_[below].link == Link::nmod && is_possessor(tree_, below)) collect(below, acting, depth + 1, found);
+    if (tree_[below].link == Link::nmod && is_possessor(tree_, below) && (acting || tree_[below].tag != Tag::pronoun))
+      collect(below, acting, depth + 1, found);
   if (found.size() == before)
     for (std::uint32_t below : tree_.dependents(head))
       if (is_party_modifier(below) && below < head) {
@@ -145,12 +149,6 @@ void PartyFinder::collect(std::size_t head, bool acting, int depth, std::vector<
           collect(below, acting, depth + 1, found);
       if (found.size() > before) break;
     }
-  if (found.size() == before && !acting)  // "the plan to expel X", "homes belonging to X"
-    for (std::uint32_t below : tree_.dependents(head))
-      if (tree_[below].link == Link::acl)
-        for (std::uint32_t object : tree_.dependents(below))
-          if (tree_[object].link == Link::obj || tree_[object].link == Link::obl || tree_[object].link == Link::iobj)
-            if (found.size() == before) collect(object, acting, depth + 2, found);
   if (found.size() == before) add_conjuncts(head);
 }
 
@@ -160,9 +158,19 @@ bool PartyFinder::is_party_modifier(std::size_t at) const {
          (tree_[at].capital || !is_vehicle(tree_[at].form));
 }
 
-std::vector<std::size_t> PartyFinder::of_phrase(std::size_t head, bool acting) const {
+void PartyFinder::collect_clauses(std::size_t head, std::vector<std::size_t>& found) const {
+  for (std::uint32_t below : tree_.dependents(head)) {
+    if (tree_[below].link != Link::acl || below < head) continue;
+    for (std::uint32_t object : tree_.dependents(below))
+      if (found.empty() && (tree_[object].link == Link::obj || tree_[object].link == Link::obl || tree_[object].link == Link::iobj))
+        collect(object, false, 2, found);
+  }
+}
+
+std::vector<std::size_t> PartyFinder::of_phrase(std::size_t head, bool acting, bool clauses) const {
   std::vector<std::size_t> found;
   if (head < tree_.size()) collect(head, acting, 0, found);
+  if (found.empty() && clauses) collect_clauses(head, found);
   return found;
 }
 
@@ -177,6 +185,8 @@ std::size_t PartyFinder::subject_word(std::size_t verb, int depth) const {
     if (form.ends_with("day") && tree_[below].tag == Tag::name) continue;
     return below;
   }
+  for (std::uint32_t below : tree_.dependents(verb))  // "it is willing to": the parser may take it for an expletive
+    if (tree_[below].form == "it" && below < verb && tree_[below].link == Link::other) return below;
   std::size_t head = tree_[verb].head;
   if (head == verb) return none;
   switch (tree_[verb].link) {

@@ -38,7 +38,8 @@ class PartyFinder {
 
   /// Head words of the parties of the phrase under `head`, in the text's order, those joined by "and" too.
   /// @param acting  look for who acts: modifiers by "in", "on", "against" do not count.
-  std::vector<std::size_t> of_phrase(std::size_t head, bool acting) const;
+  /// @param clauses  look into clauses of the phrase too: "the plan to expel X".
+  std::vector<std::size_t> of_phrase(std::size_t head, bool acting, bool clauses = false) const;
 
   /// Who acts in a clause: the subject, of participles and infinitives that of what governs them. `verb` may be a noun.
   std::vector<std::size_t> subject(std::size_t verb) const;
@@ -58,6 +59,7 @@ class PartyFinder {
 
  private:
   void collect(std::size_t head, bool acting, int depth, std::vector<std::size_t>& found) const;
+  void collect_clauses(std::size_t head, std::vector<std::size_t>& found) const;
   void add(std::size_t head, std::vector<std::size_t>& found) const;
 
   const ClauseTree& tree_;

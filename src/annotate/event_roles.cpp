@@ -56,6 +56,12 @@ class RoleReader {
 
   // Who receives among the prepositional phrases of a word, by the surest preposition.
   Heads by_preposition(std::size_t above) const {
+    if (match_.phrase->row->type == EventType::accuse || match_.phrase->row->type == EventType::protest ||
+        match_.phrase->row->type == EventType::mobilize) {
+      // "complained to the council about X"
+      for (std::string_view word : {"against", "over", "about", "of"})
+        if (Heads found = governed_by(above, word, false); !found.empty()) return found;
+    }
     for (std::string_view word : receiving) {
       Heads found = governed_by(above, word, false);
       if (!found.empty()) return found;
@@ -83,30 +89,46 @@ class RoleReader {
   }
 
   Heads read_objects(bool passive, const Heads& subjects) const {
+    bool mobilizes = match_.phrase->row->type == EventType::mobilize;  // troops are sent against somebody
+    std::size_t direct = none;
+    for (std::uint32_t below : tree_.dependents(head_)) {
+      bool is_object = tree_[below].link == Link::iobj || tree_[below].link == Link::obj || is_second_subject(below);
+      if (!is_object || below == match_.object || below == match_.governed) continue;
+      if (finder_.is_party(below) && !mobilizes) return finder_.of_phrase(below, false);
+      if (direct == none) direct = below;
+    }
     if (match_.governed != none) {
-      Heads found = finder_.of_phrase(match_.governed, false);
+      Heads found = tree_.is_verb(match_.governed) ? of_clause_at(match_.governed, 0) : finder_.of_phrase(match_.governed, false);
       if (!found.empty()) return found;
       if (Heads inside = of_clause(match_.governed, 0); !inside.empty()) return inside;
     }
-    std::size_t direct = none;
-    for (Link link : {Link::iobj, Link::obj}) {
-      std::size_t object = tree_.dependent(head_, link);
-      if (object == none || object == match_.object) continue;
-      if (finder_.is_party(object)) return finder_.of_phrase(object, false);
-      if (direct == none) direct = object;
-    }
-    if (passive && !subjects.empty() && match_.object != finder_.subject_word(head_)) return subjects;
+    if (passive && !subjects.empty() && match_.object != finder_.subject_word(head_) && !mobilizes) return subjects;
+    if (Heads found = of_complement(head_); !found.empty()) return found;
     // "provided aid to": who gets it stands behind the preposition; "rejected an Indian proposal": in the object.
-    if (direct == none || match_.object != none) {
+    if (direct == none || match_.object != none || mobilizes) {
       if (Heads found = by_preposition_but_by(head_); !found.empty()) return found;
     }
     for (std::size_t object : {match_.object, direct})
-      if (object != none)
-        if (Heads found = finder_.of_phrase(object, false); !found.empty()) return found;
-    if (passive && !subjects.empty()) return subjects;
+      if (object != none && !(mobilizes && finder_.is_party(object)))
+        if (Heads found = finder_.of_phrase(object, false, true); !found.empty()) return found;
+    if (passive && !subjects.empty() && !mobilizes) return subjects;
     if (Heads found = of_clause(head_, 0); !found.empty()) return found;
     if (Heads found = by_preposition_but_by(head_); !found.empty()) return found;
     if (direct != none && finder_.kind(direct) == PartyKind::site) return {direct};
+    return {};
+  }
+
+  // The parser calls an object a subject at times: "a judge has ordered the president to appear".
+  bool is_second_subject(std::size_t at) const {
+    if (tree_[at].link != Link::nsubj || at < head_ || tree_.is_passive(head_)) return false;
+    return std::ranges::any_of(tree_.dependents(head_), [&](std::uint32_t other) { return other < head_ && tree_[other].link == Link::nsubj; });
+  }
+
+  // "demanded that X leave": whoever the clause is about.
+  Heads of_complement(std::size_t verb) const {
+    for (std::uint32_t below : tree_.dependents(verb))
+      if (tree_[below].link == Link::ccomp && below > verb)
+        if (std::size_t subject = tree_.dependent(below, Link::nsubj); subject != none) return finder_.of_phrase(subject, true);
     return {};
   }
 
@@ -114,26 +136,29 @@ class RoleReader {
   Heads by_preposition_but_by(std::size_t verb) const {
     if (Heads found = by_preposition(verb); !found.empty()) return found;
     for (std::uint32_t below : tree_.dependents(verb))
-      if (tree_[below].link == Link::obj || (is_phrase(below) && tree_.introduced_by(below) != "by" && tree_.introduced_by(below) != "after"))
+      if (tree_[below].link == Link::obj || (is_phrase(below) && below > verb && tree_.introduced_by(below) != "by" && tree_.introduced_by(below) != "after"))
         if (Heads found = by_preposition(below); !found.empty()) return found;
     return {};
   }
 
-  // "demanded that X leave": its subject; "threatened to attack X": its object.
+  Heads of_clause_at(std::size_t verb, int depth) const {
+    if (std::size_t subject = tree_.dependent(verb, Link::nsubj); subject != none)
+      if (Heads found = finder_.of_phrase(subject, true); !found.empty()) return found;
+    for (Link object : {Link::obj, Link::iobj})
+      if (std::size_t at = tree_.dependent(verb, object); at != none)
+        if (Heads found = finder_.of_phrase(at, false, true); !found.empty()) return found;
+    if (Heads found = by_preposition_but_by(verb); !found.empty()) return found;
+    return of_clause(verb, depth + 1);
+  }
+
+  // "threatened to attack X": its object.
   Heads of_clause(std::size_t above, int depth) const {
     if (depth > 3) return {};
     for (std::uint32_t below : tree_.dependents(above)) {
       Link link = tree_[below].link;
       bool clause = link == Link::ccomp || link == Link::xcomp || link == Link::advcl || link == Link::acl;
       if (!clause || below < above) continue;
-      if (link == Link::ccomp || link == Link::advcl || link == Link::xcomp)
-        if (std::size_t subject = tree_.dependent(below, Link::nsubj); subject != none)
-          if (Heads found = finder_.of_phrase(subject, true); !found.empty()) return found;
-      for (Link object : {Link::obj, Link::iobj})
-        if (std::size_t at = tree_.dependent(below, object); at != none)
-          if (Heads found = finder_.of_phrase(at, false); !found.empty()) return found;
-      if (Heads found = by_preposition_but_by(below); !found.empty()) return found;
-      if (Heads found = of_clause(below, depth + 1); !found.empty()) return found;
+      if (Heads found = of_clause_at(below, depth); !found.empty()) return found;
     }
     return {};
   }
@@ -257,6 +282,16 @@ class RoleReader {
   }
 
   void finish() {
+    // "X and Y signed a treaty", "failed to reach agreement": each with the other.
+    static constexpr std::array<std::string_view, 4> mutual = {"ACCORD", "TIES", "TALKS", "ALLIANCE"};
+    bool shared = match_.object != none && std::ranges::any_of(mutual, [&](std::string_view name) {
+      return in_event_class(name, tree_[match_.object].form);
+    });
+    bool agrees = match_.phrase->row->type == EventType::agree && parties_.recipients.empty();
+    if (parties_.actors.size() > 1 && (shared || agrees)) {
+      parties_.recipients = parties_.actors;
+      return;
+    }
     if (roles() == EventRoles::reciprocal) {
       // "X and Y met": both act, both receive. "X met Y": as said.
       if (parties_.recipients.empty() && parties_.actors.size() > 1) parties_.recipients = parties_.actors;

@@ -19,10 +19,10 @@ constexpr EventRow rows[] = {
      "carry out, conduct, launch, stage, mount, hold, make, give, have, take, do, perform, commit, issue, offer, "
      "express, voice, lodge, open, convene, undertake, pay, impose, place, put, level, file, deliver, provide, extend, "
      "grant, wage, unleash, perpetrate, orchestrate, execute, lead, organise, begin, start, order, initiate, resume, "
-     "plan, plot, prepare, announce, declare, call, enter, sign, reach, strike, seal, conclude, receive, convey, "
+     "announce, declare, call, enter, sign, reach, strike, seal, conclude, receive, convey, "
      "reiterate, renew, reaffirm, raise, attend, participate in, take part in, engage in, join, go on, declare, "
      "complete, finish, wrap up, intensify, step up, continue, keep up, suspend, send, show, win, enact, apply, slap, "
-     "heap, pour, complete, cease, see, pursue, arrange, schedule, agree on, be"},
+     "heap, pour, complete, cease, see, pursue, arrange, agree on, be"},
 
     // Begins, goes on.
     {phase, T::consult, "", W::verb, standard,
@@ -32,7 +32,7 @@ constexpr EventRow rows[] = {
 
     // Commits the subject.
     {intend, T::agree, "", W::verb, standard,
-     "will, wo, 'll, shall, would, plan, intend, aim, prepare, mean, decide, expect, hope, mull, consider, schedule"},
+     "will, wo, 'll, shall, would, plan, plot, intend, aim, prepare, mean, decide, expect, hope, mull, consider, schedule"},
     {intend, T::agree, "", W::adjective, standard,
      "ready, willing, prepared, set, due, about, poised, likely, scheduled, committed, determined, going, keen, open, "
      "eager, expected"},
@@ -234,7 +234,7 @@ constexpr EventRow rows[] = {
      "assail, assail for, lash out at, lash out, hit out at, rail against, fault, deride, ridicule, mock, insult, "
      "slur, vilify, demonise, malign, "
      "denigrate, disparage, scorn, bash, rap, excoriate, decry, lament, bemoan, disapprove, disapprove of, "
-     "complain, complain about, complain of, complain to, protest, object to, deplore, voice CONCERN, "
+     "complain, complain about, complain of, complain to, complain over, protest that, object to, deplore, voice CONCERN, "
      "express CONCERN, raise CONCERN, express ANGER, express OUTRAGE, express disapproval, voice ANGER, "
      "express alarm, express regret over, lodge complaint, file complaint, lodge protest, register complaint, "
      "take issue with, disagree with, disagree, find fault with, speak out against, question, worry, chide, "
@@ -270,8 +270,8 @@ constexpr EventRow rows[] = {
      "reject, rebuff, refuse, dismiss, dismiss PROPOSAL, turn down, veto, decline, oppose, spurn, rule out, "
      "deny PROPOSAL, deny PERMISSION, deny ACCESS, deny entry, deny bail, renege on, renege, back out of, backtrack on, break "
      "ACCORD, violate ACCORD, violate ban, violate RESTRICTION, defy, defy RESTRICTION, "
-     "breach ACCORD, fail to, fail to reach, vote against, vote down, throw out, ignore PROPOSAL, snub, shun, "
-     "boycott TALKS, boycott meeting, walk out of TALKS, walk out of, walk away from, scrap ACCORD, "
+     "breach ACCORD, fail to reach ACCORD, fail to agree, fail to honour, fail to implement, fail to comply, vote against, vote down, throw out, ignore PROPOSAL, snub, shun, "
+     "walk out of TALKS, walk out of, walk away from, scrap ACCORD, "
      "abandon ACCORD, tear up ACCORD, withdraw from ACCORD, pull out of ACCORD, quit ACCORD, scuttle, torpedo, "
      "block PROPOSAL, block LAW, block resolution, disregard, flout, resist, refuse to, decline to, "
      "strike down, overturn, quash, annul, uphold conviction, stall TALKS, brush off, brush aside, shrug off, "
@@ -285,7 +285,7 @@ constexpr EventRow rows[] = {
     // THREATEN.
     {act, T::threaten, "", W::verb, standard,
      "threaten, threaten with, warn, warn against, warn of RETALIATION, vow RETALIATION, vow revenge, promise revenge, "
-     "give ultimatum, menace, intimidate, blackmail, set deadline, swear revenge, pledge revenge, caution against, "
+     "give ultimatum, menace, intimidate, blackmail, swear revenge, pledge revenge, caution against, "
      "sabre - rattle, increase pressure, ratchet up pressure, step up pressure"},
     {act, T::threaten, "", W::noun, standard, "threat against, threat by, threat of, threat from, threat to, death threat"},
 
@@ -351,7 +351,7 @@ constexpr EventRow rows[] = {
      "cancel AIDGOODS, block AIDGOODS, reduce AIDGOODS, suspend TIES, cut TIES, break TIES, sever TIES, break off TIES, "
      "cut off TIES, freeze TIES, end TIES, downgrade TIES, break off TALKS, suspend TALKS, halt TALKS, freeze TALKS, "
      "call off TALKS, end TALKS, "
-     "suspend cooperation, end cooperation, halt cooperation, suspend MEMBERSHIP, recall ENVOY, withdraw ENVOY, "
+     "suspend cooperation, end cooperation, halt cooperation, suspend MEMBERSHIP, recall ENVOY, withdraw ENVOY, withdraw INSPECTOR, withdraw PEACEKEEPER, pull out PEACEKEEPER, "
      "close embassy, shut embassy, close consulate, close border, seal border, shut border, suspend FLIGHT, halt FLIGHT, "
      "suspend trade, halt trade, cut trade, stop trade, ban import, ban export, suspend ACCORD, cancel contract, "
      "suspend link, sever link, cut link, suspend operation, suspend activity, cut ties with, break with, "

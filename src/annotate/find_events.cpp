@@ -65,8 +65,21 @@ class EventFinder {
     if (link == Link::case_of || link == Link::mark || link == Link::aux || link == Link::flat || link == Link::fixed) return false;
     bool noun_row = matches_[at]->phrase->row->word == EventWord::noun;
     if (!noun_row && (link == Link::amod || link == Link::compound)) return false;
+    if (!noun_row && is_participle_before_noun(at)) return false;
+    int quad = quad_class(matches_[at]->phrase->row->type);
+    // "a talk hosted by X", "disputed by Y": what is told of something else by the way.
+    if (!noun_row && link == Link::acl && tree_[at].xpos == "VBN" && (quad == 1 || quad == 3)) return false;
     if (noun_row && link == Link::compound) return false;  // "the attack helicopter"
     return !(noun_row && tree_[at].tag == Tag::name && link == Link::compound);
+  }
+
+  // "extradited suspected militant X": an adjective, whatever the parser made of it.
+  bool is_participle_before_noun(std::size_t at) const {
+    if (tree_[at].xpos != "VBN" || at + 1 >= tree_.size()) return false;
+    if (!tree_.is_noun(at + 1) && tree_[at + 1].tag != Tag::adjective) return false;
+    return std::ranges::none_of(tree_.dependents(at), [&](std::uint32_t below) {
+      return tree_[below].link == Link::aux || tree_[below].link == Link::nsubj || tree_[below].link == Link::cop;
+    });
   }
 
   // The nouns of a longer phrase ("impose sanctions on") are no events of their own.
@@ -118,7 +131,7 @@ class EventFinder {
                      ((link == Link::obl || link == Link::nmod) && !is_before_or_after(word)) || link == Link::conj ||
                      ((link == Link::advcl || link == Link::acl) &&
                       (infinitive || tree_[at].xpos == "VBG" || (link == Link::advcl && is_verbal_preposition(word))));
-      if (is_duty(above) && above != inner) return above;
+      if (is_duty(above) && inner > above && content) return above;
       if (is_act_[above]) {
         EventType outer = type_at(above);
         bool same = outer == type_at_or(inner, outer);
@@ -126,6 +139,8 @@ class EventFinder {
           if (same && shares_object(inner, above)) return above;
         } else if (content && (is_verbal(outer) || outer == EventType::sanction || outer == EventType::coerce || same)) {
           return above;
+        } else if (content && outer == EventType::protest && is_verbal(type_at_or(inner, outer))) {
+          return above;  // "marched to demand", "demanding"
         } else if (same && (link == Link::advcl || link == Link::acl || link == Link::obl || link == Link::nsubj)) {
           return above;
         } else if (is_noun && content && quad_class(outer) == 2) {
@@ -157,7 +172,8 @@ class EventFinder {
         bool fits = link == Link::obj || (link == Link::nsubj && tree_.is_passive(above)) || link == Link::obl ||
                     (link == Link::acl) || link == Link::xcomp;
         const auto& match = matches_[above];
-        bool light = match && (match->phrase->row->use == EventUse::light || match->phrase->row->use == EventUse::phase);
+        EventUse use = match ? match->phrase->row->use : EventUse::act;
+        bool light = use == EventUse::light || use == EventUse::phase || use == EventUse::intend;
         return fits && light ? above : none;
       }
       // "a series of attacks", "a new military offensive in its war"
@@ -186,7 +202,10 @@ class EventFinder {
         return telling;
       }
     }
-    telling.type = framed_type(row.type, frame);
+    telling.type = row.roles == EventRoles::alone ? row.type : framed_type(row.type, frame);
+    // "..., a rights group protested": in words, not in the street.
+    if (row.type == EventType::protest && tree_[head].form.starts_with("protest") && tree_.dependent(head, Link::ccomp) != none)
+      telling.type = EventType::accuse;
     telling.mode = telling.type == row.type ? std::string(row.mode) : std::string();
     telling.status = status_of(frame, telling.is_noun);
     if (telling.type == EventType::reject && row.type != EventType::reject) telling.status = EventStatus::happened;
