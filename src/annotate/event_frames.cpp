@@ -20,8 +20,22 @@ constexpr std::array<std::string_view, 12> planning = {"planned",  "upcoming",  
                                                        "expected", "impending",  "imminent", "possible",    "potential", "threatened"};
 constexpr std::array<std::string_view, 8> going_on = {"ongoing", "continuing", "continued", "current", "underway", "daily", "on-going", "latest"};
 
+// The words right before a verb, where the parser hung an auxiliary or "not" on another word.
+void read_words_before(const ClauseTree& tree, std::size_t verb, EventFrame& frame) {
+  for (std::size_t at = verb; at-- > (verb > 4 ? verb - 4 : 0);) {
+    const TreeWord& word = tree[at];
+    bool is_between = word.tag == Tag::auxiliary || word.tag == Tag::adverb || word.tag == Tag::particle || word.xpos == "MD";
+    if (!is_between || word.form == "to") return;
+    if (is_any(word.form, future)) frame.intends = true;
+    if (word.xpos == "MD" && is_any(word.form, duty) && word.form != "shall") frame.obliges = true;
+    if (is_any(word.form, chance)) frame.possible = true;
+    if (word.form == "not" || word.form == "n't" || word.form == "n\u2019t" || word.form == "never") frame.negated = true;
+  }
+}
+
 void read_auxiliaries(const ClauseTree& tree, std::size_t verb, EventFrame& frame) {
   bool progressive = false, is_be = false, past = false;
+  if (tree.is_verb(verb) && verb > 0) read_words_before(tree, verb, frame);
   for (std::uint32_t below : tree.dependents(verb)) {
     const TreeWord& word = tree[below];
     if (word.link == Link::mark && (word.form == "unless" || word.form == "if")) frame.possible = true;

@@ -133,6 +133,9 @@ class PhraseSearch {
     for (const std::string& need : phrase.needs) {
       if (is_class_name(need)) {
         std::size_t object = governed != ClauseTree::none && in_class(need, governed) ? governed : find_class(need);
+        if (object == ClauseTree::none && match.object != ClauseTree::none && tree_.is_verb(match.object))  // "fail to reach ACCORD"
+          for (std::uint32_t below : tree_.dependents(match.object))
+            if (tree_[below].link == Link::obj && in_class(need, below)) object = below;
         if (object == ClauseTree::none) return false;
         match.object = object;
         governed = ClauseTree::none;
@@ -164,6 +167,7 @@ class PhraseSearch {
 
   bool in_class(const std::string& name, std::size_t at) const {
     const EventLexicon& lexicon = EventLexicon::get();
+    if (name == "THING") return tree_[at].tag == Tag::noun && !lexicon.is_actor(tree_[at].form) && tree_[at].link == Link::obj;
     if (lexicon.in_class(name, tree_[at].form)) return true;
     // "a military aid program", "25,000 tons of food"
     for (std::uint32_t below : tree_.dependents(at)) {
@@ -187,6 +191,14 @@ class PhraseSearch {
   template <class Test>
   std::size_t find_object(Test test) const {
     bool passive = tree_.is_verb(head_) && tree_.is_passive(head_);
+    bool has_object = false;
+    for (std::uint32_t below : tree_.dependents(head_)) {
+      Link link = tree_[below].link;
+      if (link != Link::obj && !(link == Link::nsubj && passive)) continue;
+      if (test(below)) return below;
+      has_object |= tree_.is_noun(below);
+    }
+    if (has_object && tree_.is_verb(head_)) return ClauseTree::none;  // "suspended aid because of fighting"
     for (std::uint32_t below : tree_.dependents(head_)) {
       Link link = tree_[below].link;
       bool may = link == Link::obj || link == Link::obl || link == Link::iobj || link == Link::nmod ||
@@ -233,8 +245,17 @@ class PhraseSearch {
     std::size_t at = head_ + 1;
     if (at < tree_.size() && tree_[at].tag == Tag::adverb && tree_[at].form != word) ++at;
     if (at >= tree_.size() || tree_[at].form != word) return false;
+    if (is_time(tree_[at].head)) return false;
     if (tree_[at].link == Link::case_of || tree_[at].link == Link::mark) governed = tree_[at].head;
     return true;
+  }
+
+  bool is_time(std::size_t at) const {
+    static const std::unordered_set<std::string_view> words = {
+        "january", "february", "march",     "april",   "may",      "june",    "july",  "august", "september",
+        "october", "november", "december",  "morning", "evening",  "night",   "afternoon", "weekend"};
+    const std::string& form = tree_[at].form;
+    return tree_.is_noun(at) && (words.contains(form) || (form.ends_with("day") && form.size() > 4) || form == "days");
   }
 
   bool search_below(std::size_t above, const std::string& word, std::size_t& governed, int depth) const {
@@ -248,6 +269,7 @@ class PhraseSearch {
       bool is_phrase = link == Link::obl || link == Link::nmod || link == Link::obj || link == Link::xcomp ||
                        link == Link::advcl || link == Link::ccomp || link == Link::acl || link == Link::compound;
       if (!is_phrase) continue;
+      if (is_time(below)) continue;  // "called on Tuesday"
       for (std::uint32_t mark : tree_.dependents(below))
         if (tree_[mark].form == word && mark <= below &&
             (tree_[mark].link == Link::case_of || tree_[mark].link == Link::mark)) {
@@ -270,7 +292,8 @@ std::optional<EventMatch> match_event(const ClauseTree& tree, std::size_t head) 
   const EventLexicon& lexicon = EventLexicon::get();
   const TreeWord& word = tree[head];
   const std::vector<EventPhrase>* phrases[3] = {};
-  bool is_verb = tree.is_verb(head) || (word.tag == Tag::auxiliary && word.link != Link::cop);
+  bool follows_modal = head > 0 && tree[head - 1].xpos == "MD" && word.tag == Tag::adjective;  // "would free"
+  bool is_verb = tree.is_verb(head) || follows_modal || (word.tag == Tag::auxiliary && word.link != Link::cop);
   if (is_verb || (word.tag == Tag::adjective && word.form.ends_with("ed")))
     phrases[0] = lexicon.find(EventWord::verb, word.form);
   if (tree.is_noun(head)) phrases[1] = lexicon.find(EventWord::noun, word.form);

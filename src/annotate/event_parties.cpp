@@ -16,6 +16,12 @@ bool is_any(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
 
+bool is_time_name(std::string_view form) {
+  static constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
+                                                              "july",    "august",   "september", "october", "november", "december"};
+  return is_any(form, months) || form.ends_with("day") || form.starts_with("sept") || form.starts_with("christmas");
+}
+
 // "thousands of", "a group of": who is meant stands behind "of".
 bool is_quantity(std::string_view form) {
   static constexpr std::array<std::string_view, 26> words = {
@@ -82,6 +88,11 @@ PartyWords party_words(const ClauseTree& tree, std::span<const MentionTokens> me
     words.is_place_name[mention.head] =
         is_place && tree[mention.head].link != Link::amod && tree[mention.head].tag != Tag::adjective;
   }
+  // Names that the names head missed.
+  for (std::size_t at = 0; at < count; ++at)
+    if (words.kind[at] == PartyKind::none && words.head[at] == at && tree[at].tag == Tag::name && tree[at].capital &&
+        tree[at].xpos.starts_with("NNP") && !is_time_name(tree[at].form))
+      words.kind[at] = PartyKind::party;
   return words;
 }
 

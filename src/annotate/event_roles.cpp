@@ -89,11 +89,13 @@ class RoleReader {
   }
 
   Heads read_objects(bool passive, const Heads& subjects) const {
-    bool mobilizes = match_.phrase->row->type == EventType::mobilize;  // troops are sent against somebody
+    bool mobilizes = moves_own();  // troops are sent against somebody
     std::size_t direct = none;
     for (std::uint32_t below : tree_.dependents(head_)) {
       bool is_object = tree_[below].link == Link::iobj || tree_[below].link == Link::obj || is_second_subject(below);
       if (!is_object || below == match_.object || below == match_.governed) continue;
+      // "collect money and give it to": the pronoun is the phrase's own noun.
+      if (match_.object != none && tree_[below].form == "it") continue;
       if (finder_.is_party(below) && !mobilizes) return finder_.of_phrase(below, false);
       if (direct == none) direct = below;
     }
@@ -116,6 +118,15 @@ class RoleReader {
     if (Heads found = by_preposition_but_by(head_); !found.empty()) return found;
     if (direct != none && finder_.kind(direct) == PartyKind::site) return {direct};
     return {};
+  }
+
+  // Whose object is the actor's own: "sent troops to", "withdrew inspectors from".
+  bool moves_own() const {
+    const EventRow& row = *match_.phrase->row;
+    if (row.type == EventType::mobilize) return true;
+    if (row.type == EventType::retreat && row.mode == "withdraw") return true;
+    const std::string& form = tree_[head_].form;
+    return form.starts_with("withdr") || form.starts_with("deploy") || form.starts_with("dispatch") || form == "send" || form == "sent" || form == "sending";
   }
 
   // The parser calls an object a subject at times: "a judge has ordered the president to appear".

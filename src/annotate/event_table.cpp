@@ -14,9 +14,23 @@ using T = EventType;
 using W = EventWord;
 
 constexpr EventRow rows[] = {
+    // What would else be read by a more general row below.
+    {act, T::assault, "", W::verb, standard, "break CEASEFIRE, violate CEASEFIRE, breach CEASEFIRE"},
+    {act, T::sanction, "discontinue", W::verb, standard,
+     "withdraw INSPECTOR, withdraw PEACEKEEPER, pull out PEACEKEEPER, pull PEACEKEEPER"},
+    {act, T::concede, "", W::verb, standard,
+     "accept DEMAND, accede to DEMAND, meet DEMAND, approve request, grant request, accept request, reverse decision, "
+     "reverse RESTRICTION, drop INVESTIGATION, close INVESTIGATION, end INVESTIGATION, grant THING, award right"},
+    {act, T::threaten, "", W::verb, standard,
+     "issue ultimatum, give ultimatum, deliver ultimatum, set deadline, give deadline, issue deadline, issue warning, "
+     "give warning, send warning, issue threat, make threat"},
+    {act, T::coerce, "arrest", W::verb, standard, "issue warrant, issue arrest warrant"},
+    {act, T::retreat, "return", W::verb, standard, "return BELONGING to, hand over BELONGING to, give back THING, hand back THING"},
+    {act, T::aid, "", W::verb, standard, "provide SUPPORT, extend SUPPORT, give SUPPORT, hand over AIDGOODS to"},
+
     // Verbs without an event of their own.
     {light, T::consult, "", W::verb, standard,
-     "carry out, conduct, launch, stage, mount, hold, make, give, have, take, do, perform, commit, issue, offer, "
+     "carry out, conduct, launch, stage, mount, hold, make, give, have, take, do, perform, commit, issue, "
      "express, voice, lodge, open, convene, undertake, pay, impose, place, put, level, file, deliver, provide, extend, "
      "grant, wage, unleash, perpetrate, orchestrate, execute, lead, organise, begin, start, order, initiate, resume, "
      "announce, declare, call, enter, sign, reach, strike, seal, conclude, receive, convey, "
@@ -45,8 +59,7 @@ constexpr EventRow rows[] = {
      "promise, pledge, vow, offer, agree, agree on, agree to, agree upon, agree with, consent, consent to, undertake, "
      "commit to, commit, volunteer, swear, assent, accede to, accept PROPOSAL, endorse PLAN, ratify, approve ACCORD, "
      "accept ACCORD, accept DEMAND, accept invitation, guarantee, sign up to, be committed to, give go - ahead, "
-     "reach ACCORD, reach consensus, reach compromise, strike ACCORD, clinch ACCORD, hammer out ACCORD, "
-     "finalise ACCORD, conclude ACCORD, seal ACCORD, come to terms, settle dispute, resolve dispute, settle with"},
+     "come to terms, settle dispute, resolve dispute, settle with"},
     {act, T::agree, "", W::noun, moved, "pledge, promise, commitment, willingness, readiness"},
 
     // CONSULT.
@@ -79,9 +92,9 @@ constexpr EventRow rows[] = {
     {act, T::support, "", W::verb, standard,
      "support, back, defend, praise, welcome, endorse, applaud, commend, hail, laud, congratulate, thank, apologise, "
      "apologise to, apologise for, recognise, recognise as, express SUPPORT, express SYMPATHY, voice SUPPORT, "
-     "pledge SUPPORT, offer SUPPORT, give SUPPORT, throw SUPPORT behind, lend SUPPORT, extend SUPPORT, "
+     "pledge SUPPORT, offer SUPPORT, throw SUPPORT behind, lend SUPPORT, "
      "reiterate SUPPORT, reaffirm SUPPORT, declare SUPPORT, announce SUPPORT, promise SUPPORT, show SUPPORT, "
-     "affirm SUPPORT, provide SUPPORT, renew SUPPORT, confirm SUPPORT, underline SUPPORT, underscore SUPPORT, "
+     "affirm SUPPORT, renew SUPPORT, confirm SUPPORT, underline SUPPORT, underscore SUPPORT, "
      "stress SUPPORT, rally behind, rally around, side with, "
      "stand by, stand with, stand behind, come to defence, come to defense, vouch for, speak in favour, vote for, "
      "advocate for, champion, "
@@ -93,6 +106,8 @@ constexpr EventRow rows[] = {
      "establish TIES, restore TIES, normalise TIES, upgrade TIES, strengthen TIES, improve TIES, resume TIES, "
      "renew TIES, deepen TIES, re - establish TIES, reestablish TIES, open embassy, reopen embassy, boost TIES, "
      "expand TIES, develop TIES, forge TIES, enhance TIES, "
+     "reach ACCORD, reach consensus, reach compromise, strike ACCORD, clinch ACCORD, hammer out ACCORD, "
+     "finalise ACCORD, conclude ACCORD, seal ACCORD, agree deal, "
      "sign ACCORD, ink ACCORD, initial ACCORD, enter into ACCORD, sign, conclude ACCORD with, form ALLIANCE, "
      "enter ALLIANCE, join ALLIANCE, ally with, align with, reconcile with, reconcile, make peace with, "
      "embrace, uphold, acclaim, nominate"},
@@ -116,7 +131,7 @@ constexpr EventRow rows[] = {
      "grant PERMISSION, grant autonomy, grant independence, grant citizenship, grant bail, give PERMISSION, "
      "acquit, exonerate, clear of, overturn conviction, quash conviction, grant pardon, issue pardon, "
      "allow protest, permit protest, agree to reform, sack, dismiss OFFICIAL, fire OFFICIAL, step up reform, "
-     "amnesty, accede to demand, accept demand, meet demand, give up demand, drop demand, return power, hand over power"},
+     "amnesty, give up demand, drop demand, return power, hand over power"},
     {act, T::concede, "", W::noun, moved, "concession, capitulation"},
     {act, T::concede, "", W::noun, standard,
      "pardon, amnesty, lifting of RESTRICTION, lifting of SANCTION, easing of RESTRICTION, easing of SANCTION, "
@@ -136,7 +151,7 @@ constexpr EventRow rows[] = {
      "deliver INFORMATION, invest in, sell WEAPON, buy WEAPON, export, import, implement ACCORD, honour ACCORD, "
      "comply with, observe ACCORD, abide by, testify, open market, help train, teach, mentor"},
     {act, T::cooperate, "", W::noun, reciprocal,
-     "cooperation, collaboration, joint exercise, military exercise, joint drill, prisoner exchange, prisoner swap, "
+     "cooperation, collaboration, joint exercise, military exercise, joint drill, war game, naval exercise, prisoner exchange, prisoner swap, "
      "information sharing, intelligence sharing, partnership, joint patrol"},
     {act, T::cooperate, "", W::noun, suffered, "extradition"},
 
@@ -218,13 +233,13 @@ constexpr EventRow rows[] = {
      "urge to, advise to, recommend, propose, suggest, seek AIDGOODS, seek REFUGE, seek ASYLUM, seek help, "
      "seek support, seek ACCORD, seek TALKS, seek meeting, seek return, seek release, seek extradition, seek RELIEF, "
      "seek assurance, seek answer, seek clarification, seek explanation, seek information, seek PERMISSION, "
-     "issue ultimatum, give ultimatum, summon, subpoena, pressure, pressure to, exert pressure, apply for ASYLUM, "
+     "summon, subpoena, pressure, pressure to, exert pressure, apply for ASYLUM, "
      "put pressure, tell to, warn to, encourage to, solicit, clamour for, advocate, bid for, "
      "seek extension, request that, make appeal, issue appeal, make request, issue call, renew call, reiterate call, "
      "reiterate demand, make demand, issue demand, press to, remind, caution to, challenge to, "
-     "call to, order INVESTIGATION, want to, agitate for"},
+     "agitate for"},
     {act, T::request, "", W::noun, standard,
-     "demand, appeal, request, plea, ultimatum, call for, call on, call to, petition, bid for ASYLUM, proposal, "
+     "demand, appeal, request, plea, call for, call on, call to, petition, bid for ASYLUM, proposal, "
      "summons, subpoena"},
 
     // ACCUSE.
@@ -238,7 +253,7 @@ constexpr EventRow rows[] = {
      "express CONCERN, raise CONCERN, express ANGER, express OUTRAGE, express disapproval, voice ANGER, "
      "express alarm, express regret over, lodge complaint, file complaint, lodge protest, register complaint, "
      "take issue with, disagree with, disagree, find fault with, speak out against, question, worry, chide, "
-     "summon ENVOY, refute, dispute, contradict, deny, dismiss as, label, brand, call terrorist, liken, "
+     "summon ENVOY, refute, dispute, contradict, deny, label, brand, call terrorist, liken, "
      "compare to, warn of, hit back at, fire back at, clash with over, spar with, row with, clash over, "
      "regret, challenge, contest"},
     {act, T::accuse, "disapprove", W::noun, standard,
@@ -287,7 +302,7 @@ constexpr EventRow rows[] = {
      "threaten, threaten with, warn, warn against, warn of RETALIATION, vow RETALIATION, vow revenge, promise revenge, "
      "give ultimatum, menace, intimidate, blackmail, swear revenge, pledge revenge, caution against, "
      "sabre - rattle, increase pressure, ratchet up pressure, step up pressure"},
-    {act, T::threaten, "", W::noun, standard, "threat against, threat by, threat of, threat from, threat to, death threat"},
+    {act, T::threaten, "", W::noun, standard, "threat against, threat by, threat of, threat from, threat to, death threat, ultimatum, warning to"},
 
     // PROTEST.
     {act, T::protest, "demo", W::verb, standard,
@@ -352,7 +367,7 @@ constexpr EventRow rows[] = {
      "cut off TIES, freeze TIES, end TIES, downgrade TIES, break off TALKS, suspend TALKS, halt TALKS, freeze TALKS, "
      "call off TALKS, end TALKS, "
      "suspend cooperation, end cooperation, halt cooperation, suspend MEMBERSHIP, recall ENVOY, withdraw ENVOY, withdraw INSPECTOR, withdraw PEACEKEEPER, pull out PEACEKEEPER, "
-     "close embassy, shut embassy, close consulate, close border, seal border, shut border, suspend FLIGHT, halt FLIGHT, "
+     "close embassy, shut embassy, close consulate, close border, seal border, shut border, close CORRIDOR, shut CORRIDOR, suspend FLIGHT, halt FLIGHT, "
      "suspend trade, halt trade, cut trade, stop trade, ban import, ban export, suspend ACCORD, cancel contract, "
      "suspend link, sever link, cut link, suspend operation, suspend activity, cut ties with, break with, "
      "boycott product, stop import, halt import, halt export, suspend export, suspend import, freeze funding"},
@@ -502,8 +517,7 @@ constexpr EventWordClass classes[] = {
     {"RESERVIST", "reservist, reserve, conscript, recruit"},
     {"PRESENCE", "presence, defence, defense, force, deployment, troop, security"},
     {"TALKS",
-     "talk, negotiation, dialogue, contact, meeting, summit, discussion, conference, consultation, conversation, session, "
-     "round, mediation, exchange"},
+     "talk, negotiation, dialogue, contact, meeting, summit, discussion, conference, consultation, conversation, mediation"},
     {"OFFICIAL",
      "minister, president, leader, ambassador, envoy, delegation, official, premier, secretary, king, queen, prince, "
      "governor, chancellor, commander, chief, emir, counterpart, pope, representative, senator, diplomat, guest, mayor, "
@@ -530,7 +544,7 @@ constexpr EventWordClass classes[] = {
      "recommendation, criticism, accusation"},
     {"PLAN", "plan, proposal, deal, agreement, accord, treaty"},
     {"DEMAND", "demand, request, term, condition, responsibility, ruling"},
-    {"SUPPORT", "support, backing, solidarity, endorsement, approval, commitment, weight, friendship, readiness"},
+    {"SUPPORT", "support, backing, solidarity, endorsement, approval, weight, friendship"},
     {"SYMPATHY", "sympathy, condolence, gratitude, thanks, appreciation, regret, apology, satisfaction, confidence, "
                  "congratulations"},
     {"CONCERN", "concern, criticism, objection, doubt, reservation, dissatisfaction, displeasure, disappointment, worry, "
@@ -539,7 +553,7 @@ constexpr EventWordClass classes[] = {
     {"OUTRAGE", "outrage, horror, indignation"},
     {"INFORMATION", "information, intelligence, expertise, data, evidence, document, technology, knowledge, "
                     "experience, list, file, name, knowhow"},
-    {"EXERCISE", "exercise, drill, manoeuvre, maneuver, game, patrol, training"},
+    {"EXERCISE", "exercise, drill, manoeuvre, maneuver, game, wargame, patrol, training"},
     {"SUSPECT", "suspect, fugitive, terrorist, criminal, militant, prisoner, national, defendant, man, woman, gang, ring, "
                 "leader, member, smuggler, dealer, witness, official"},
     {"PRISONER", "prisoner, hostage, detainee, captive, inmate, suspect, soldier, body, journalist, activist"},
@@ -549,7 +563,7 @@ constexpr EventWordClass classes[] = {
                  "passport, oil, tanker, weapon, drug, cocaine, heroin, boat, farm, line, pipeline, bridge, village, plant, "
                  "station, tower, school, mosque, church, hospital, depot, fund, account, good, cash, equipment, document"},
     {"BELONGING", "artefact, artifact, painting, land, body, remains, money, property, art, antiquity, item, object, statue, "
-                  "island, prisoner, helicopter, plane, drone, ship, frog, asset, skull, bone, treasure"},
+                  "island, prisoner, helicopter, plane, drone, ship, asset, skull, bone, treasure, sculpture, relic, manuscript, marble, artwork, fossil"},
     {"REPARATION", "reparation, compensation, damages, restitution, indemnity"},
     {"WEAPON", "weapon, arm, gun, missile, bomb, warhead, arsenal, stockpile, rocket, rifle, ammunition, tank, artillery, "
                "drone, arms, system, battery, radar, explosive"},

@@ -62,6 +62,11 @@ class EventFinder {
 
   bool may_be_event(std::size_t at) const {
     Link link = tree_[at].link;
+    // A verb with a subject or an auxiliary is one, whatever link the parser gave it.
+    bool is_clause = tree_.is_verb(at) && std::ranges::any_of(tree_.dependents(at), [&](std::uint32_t below) {
+      return tree_[below].link == Link::nsubj || (tree_[below].link == Link::aux && below < at);
+    });
+    if (is_clause) return true;
     if (link == Link::case_of || link == Link::mark || link == Link::aux || link == Link::flat || link == Link::fixed) return false;
     bool noun_row = matches_[at]->phrase->row->word == EventWord::noun;
     if (!noun_row && (link == Link::amod || link == Link::compound)) return false;
@@ -76,6 +81,7 @@ class EventFinder {
   // "extradited suspected militant X": an adjective, whatever the parser made of it.
   bool is_participle_before_noun(std::size_t at) const {
     if (tree_[at].xpos != "VBN" || at + 1 >= tree_.size()) return false;
+    if (at > 0 && tree_[at - 1].tag == Tag::auxiliary) return false;
     if (!tree_.is_noun(at + 1) && tree_[at + 1].tag != Tag::adjective) return false;
     return std::ranges::none_of(tree_.dependents(at), [&](std::uint32_t below) {
       return tree_[below].link == Link::aux || tree_[below].link == Link::nsubj || tree_[below].link == Link::cop;
