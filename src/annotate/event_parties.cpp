@@ -140,7 +140,7 @@ void PartyFinder::collect(std::size_t head, bool acting, int depth, std::vector<
       collect(below, acting, depth + 1, found);
   if (found.size() == before)
     for (std::uint32_t below : tree_.dependents(head))
-      if (is_party_modifier(below) && below < head) {
+      if (is_party_modifier(below) && below < head && (acting || tree_[below].capital)) {
         add(below, found);
         for (std::uint32_t beside : tree_.dependents(below))
           if (tree_[beside].link == Link::conj && is_party(beside)) add(beside, found);
@@ -187,6 +187,7 @@ std::vector<std::size_t> PartyFinder::of_phrase(std::size_t head, bool acting, b
 
 std::size_t PartyFinder::subject_word(std::size_t verb, int depth) const {
   if (depth > 6) return none;
+  std::size_t found = none;
   for (std::uint32_t below : tree_.dependents(verb)) {
     if (tree_[below].link != Link::nsubj || tree_[below].xpos == "EX") continue;
     const std::string& form = tree_[below].form;
@@ -194,14 +195,24 @@ std::size_t PartyFinder::subject_word(std::size_t verb, int depth) const {
     if (relative && tree_[verb].link == Link::acl) return tree_[verb].head;
     // A day of the week is no subject: "Arafat Wednesday rejected".
     if (form.ends_with("day") && tree_[below].tag == Tag::name) continue;
-    return below;
+    // A second one behind the verb is its object; an article before it the parser's slip.
+    if (found != none && (below > verb || tree_[found].tag != Tag::determiner)) continue;
+    found = below;
   }
+  if (found != none) return found;
   for (std::uint32_t below : tree_.dependents(verb))  // "it is willing to": the parser may take it for an expletive
     if (tree_[below].form == "it" && below < verb && tree_[below].link == Link::other) return below;
   std::size_t head = tree_[verb].head;
   if (head == verb) return none;
+  if (tree_.is_noun(head) && tree_.dependent(head, Link::cop) != none && tree_.dependent(head, Link::nsubj) != none)
+    return tree_.dependent(head, Link::nsubj);  // "X is a leading donor, giving": X gives
   switch (tree_[verb].link) {
-    case Link::acl: return head;
+    case Link::acl:
+      // "launched an operation to detain": who launched it detains.
+      if (tree_[verb].xpos == "VB" && tree_[head].tag == Tag::noun && !is_party(head) && !tree_.is_root(head) &&
+          tree_[head].link == Link::obj)
+        return subject_word(tree_[head].head, depth + 1);
+      return head;
     case Link::conj:
     case Link::parataxis: return tree_.is_verb(head) || tree_[head].tag == Tag::adjective ? subject_word(head, depth + 1) : none;
     case Link::xcomp: {

@@ -54,18 +54,20 @@ class RoleReader {
     return found;
   }
 
-  // Who receives among the prepositional phrases of a word, by the surest preposition.
-  Heads by_preposition(std::size_t above) const {
-    if (match_.phrase->row->type == EventType::accuse || match_.phrase->row->type == EventType::protest ||
-        match_.phrase->row->type == EventType::mobilize) {
-      // "complained to the council about X"
-      for (std::string_view word : {"against", "over", "about", "of"})
-        if (Heads found = governed_by(above, word, false); !found.empty()) return found;
-    }
-    for (std::string_view word : receiving) {
-      Heads found = governed_by(above, word, false);
-      if (!found.empty()) return found;
-    }
+  // Who receives among the prepositional phrases of these words, by the surest preposition.
+  Heads by_preposition(const Heads& above) const {
+    EventType type = match_.phrase->row->type;
+    auto look = [&](std::string_view word) {
+      Heads found;
+      for (std::size_t at : above)
+        if (found.empty()) found = governed_by(at, word, false);
+      return found;
+    };
+    if (type == EventType::accuse || type == EventType::protest || type == EventType::mobilize)
+      for (std::string_view word : {"against", "into", "about", "over", "of"})  // "complained to the council about X"
+        if (Heads found = look(word); !found.empty()) return found;
+    for (std::string_view word : receiving)
+      if (Heads found = look(word); !found.empty()) return found;
     return {};
   }
 
@@ -93,7 +95,8 @@ class RoleReader {
     std::size_t direct = none;
     for (std::uint32_t below : tree_.dependents(head_)) {
       bool is_object = tree_[below].link == Link::iobj || tree_[below].link == Link::obj || is_second_subject(below);
-      if (!is_object || below == match_.object || below == match_.governed) continue;
+      bool own_noun = below == match_.object && !(finder_.kind(below) == PartyKind::party && tree_[below].tag == Tag::noun);
+      if (!is_object || own_noun || below == match_.governed) continue;
       // "collect money and give it to": the pronoun is the phrase's own noun.
       if (match_.object != none && tree_[below].form == "it") continue;
       if (finder_.is_party(below) && !mobilizes) return finder_.of_phrase(below, false);
@@ -116,7 +119,11 @@ class RoleReader {
     if (passive && !subjects.empty() && !mobilizes) return subjects;
     if (Heads found = of_clause(head_, 0); !found.empty()) return found;
     if (Heads found = by_preposition_but_by(head_); !found.empty()) return found;
-    if (direct != none && finder_.kind(direct) == PartyKind::site) return {direct};
+    // Nobody: what is condemned, refused or praised will do, and a place without a name.
+    EventType type = match_.phrase->row->type;
+    bool of_things = type == EventType::accuse || type == EventType::reject || type == EventType::support;
+    if (direct != none && (finder_.kind(direct) == PartyKind::site || (of_things && tree_.is_noun(direct)))) return {direct};
+    if (match_.object == none && of_things && match_.governed != none && tree_.is_noun(match_.governed)) return {match_.governed};
     return {};
   }
 
@@ -143,13 +150,13 @@ class RoleReader {
     return {};
   }
 
-  // The phrases of a verb, its objects' phrases too; those of time and the passive's agent left out.
+  // The phrases of a verb and those of its objects; those of time and the passive's agent left out.
   Heads by_preposition_but_by(std::size_t verb) const {
-    if (Heads found = by_preposition(verb); !found.empty()) return found;
+    Heads anchors = {verb};
     for (std::uint32_t below : tree_.dependents(verb))
       if (tree_[below].link == Link::obj || (is_phrase(below) && below > verb && tree_.introduced_by(below) != "by" && tree_.introduced_by(below) != "after"))
-        if (Heads found = by_preposition(below); !found.empty()) return found;
-    return {};
+        anchors.push_back(below);
+    return by_preposition(anchors);
   }
 
   Heads of_clause_at(std::size_t verb, int depth) const {
@@ -273,6 +280,7 @@ class RoleReader {
     bool has_subject = !tree_.is_noun(head_) && !tree_.is_passive(head_) && finder_.subject_word(head_) != none;
     if (!has_subject) roles_for(swapped ? "ARG2" : "ARG0", true, parties_.actors);
     if (roles() == EventRoles::alone) return;
+    if (moves_own()) return;  // what is sent is no recipient
     for (std::string_view role : {swapped ? "ARG0" : "ARG1", "ARG2", "ARGM-GOL", "ARG4"}) roles_for(role, false, parties_.recipients);
   }
 
@@ -282,7 +290,7 @@ class RoleReader {
     std::size_t last = head_ > 14 ? head_ - 14 : 0;
     for (std::size_t at = head_; at-- > last;) {
       const TreeWord& word = tree_[at];
-      if (tree_.is_verb(at) && word.link != Link::amod && word.link != Link::acl) return;
+      if (tree_.is_verb(at) && word.tag != Tag::auxiliary && word.link != Link::amod && word.link != Link::acl) return;
       if (word.form == "." || word.form == ";" || word.form == ":") return;
       if (!finder_.is_party(at) || !tree_.introduced_by(at).empty()) continue;
       if (word.link == Link::amod || word.link == Link::compound || is_possessor(tree_, at)) continue;

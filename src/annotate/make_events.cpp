@@ -78,8 +78,9 @@ void resolve_anchors(std::vector<Event>& events, const std::vector<std::size_t>&
 
 class EventMaker {
  public:
-  EventMaker(const Document& document, const ClauseTree& tree, const EntityOfHead& entity_of, const Annotations& annotations)
-      : document_(document), tree_(tree), entity_of_(entity_of), annotations_(annotations), sentence_(sentence_of_tokens(document)) {}
+  EventMaker(const Document& document, const ClauseTree& tree, const PartyWords& words, const EntityOfHead& entity_of,
+             const Annotations& annotations)
+      : document_(document), tree_(tree), finder_(tree, words), entity_of_(entity_of), annotations_(annotations), sentence_(sentence_of_tokens(document)) {}
 
   std::optional<Event> make(const EventTelling& telling) const {
     Event event;
@@ -113,9 +114,26 @@ class EventMaker {
                     std::vector<std::size_t>& to) const {
     for (std::size_t head : heads) {
       std::optional<std::size_t> entity = entity_of_(head);
-      if (tree_[head].tag == Tag::pronoun && source && (!entity || is_only_pronouns(*entity))) entity = source;
+      if (tree_[head].tag == Tag::pronoun && (!entity || is_only_pronouns(*entity))) {
+        if (std::optional<std::size_t> who = speaker_of_clause(head)) {
+          entity = who;
+        } else if (source) {
+          entity = source;
+        }
+      }
       if (entity && std::ranges::find(to, *entity) == to.end()) to.push_back(*entity);
     }
+  }
+
+  // "X said it would": whoever says the clause in which a pronoun is the subject.
+  std::optional<std::size_t> speaker_of_clause(std::size_t pronoun) const {
+    if (tree_[pronoun].link != Link::nsubj || tree_.is_root(pronoun)) return std::nullopt;
+    std::size_t verb = tree_[pronoun].head;
+    if (tree_[verb].link != Link::ccomp || tree_.is_root(verb)) return std::nullopt;
+    std::size_t subject = finder_.subject_word(tree_[verb].head);
+    if (subject == ClauseTree::none || subject == pronoun || tree_[subject].tag == Tag::pronoun) return std::nullopt;
+    std::vector<std::size_t> found = finder_.of_phrase(subject, true);
+    return found.size() == 1 ? entity_of_(found.front()) : std::nullopt;
   }
 
   bool is_only_pronouns(std::size_t entity) const {
@@ -125,6 +143,7 @@ class EventMaker {
 
   const Document& document_;
   const ClauseTree& tree_;
+  PartyFinder finder_;
   const EntityOfHead& entity_of_;
   const Annotations& annotations_;
   std::vector<std::size_t> sentence_;
@@ -164,7 +183,7 @@ EntityOfHead::EntityOfHead(const std::vector<MentionTokens>& mentions,
 
 void make_events(const Document& document, const ClauseTree& tree, const PartyWords& words,
                  const std::vector<EventTelling>& tellings, const EntityOfHead& entity_of, Annotations& annotations) {
-  EventMaker maker(document, tree, entity_of, annotations);
+  EventMaker maker(document, tree, words, entity_of, annotations);
   std::vector<std::optional<Event>> made;
   for (const EventTelling& telling : tellings) made.push_back(maker.make(telling));
   annotations.relations = find_relations(
