@@ -121,13 +121,15 @@ bool form_is(std::string_view form, std::string_view word) {
   return form == word || (form.size() == word.size() + 1 && form.starts_with(word) && form.back() == 's');
 }
 
+constexpr std::size_t longest_trigger = 4;  // tokens from a verb to its noun
+
 // Looks for a phrase's further words among what hangs on its head.
 class PhraseSearch {
  public:
   PhraseSearch(const ClauseTree& tree, std::size_t head) : tree_(tree), head_(head) {}
 
   bool fits(const EventPhrase& phrase, EventMatch& match) {
-    match = {&phrase, ClauseTree::none, ClauseTree::none, head_, head_};
+    match = {&phrase, ClauseTree::none, ClauseTree::none, head_, head_, head_ + 1};
     if (!stands_before(phrase.before, match)) return false;
     std::size_t governed = ClauseTree::none;
     for (const std::string& need : phrase.needs) {
@@ -149,6 +151,11 @@ class PhraseSearch {
       }
     }
     match.governed = governed;
+    // The phrase's words as the trigger, where they stand together: "launched a raid", "pulled out".
+    if (match.object != ClauseTree::none && match.object > head_ && match.object - head_ <= longest_trigger) match.end = match.object + 1;
+    if (phrase.row->word == EventWord::verb && head_ + 1 < tree_.size() && match.governed == ClauseTree::none && match.end == head_ + 1 &&
+        !phrase.needs.empty() && tree_[head_ + 1].form == phrase.needs.front())
+      match.end = head_ + 2;
     return true;
   }
 

@@ -23,6 +23,7 @@ struct EventMatch {
   std::size_t governed = ClauseTree::none;  ///< what the phrase's last preposition governs
   std::size_t object = ClauseTree::none;    ///< the word that a class stands for, with the phrase's own nouns
   std::size_t first = 0, last = 0;          ///< tokens of the phrase's head: more than one for noun compounds
+  std::size_t end = 0;                      ///< behind the last of the phrase's words that stand together
 };
 
 /// The best fitting phrase whose head is this word, if any: that of most words, then the first of the table.

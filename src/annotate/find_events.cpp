@@ -195,7 +195,7 @@ class EventFinder {
     EventTelling telling;
     telling.is_noun = row.word == EventWord::noun;
     telling.head = head;
-    telling.trigger = {match.first, match.last + 1};
+    telling.trigger = {match.first, match.end};
     telling.object = match.object;
     std::size_t light = telling.is_noun ? light_verb(head) : none;
     EventFrame frame = read_frame(tree_, matches_, head);
