@@ -29,32 +29,14 @@ Tag tag_of(std::string_view upos) {
 }
 
 Link link_of(std::string_view relation) {
-  static constexpr std::array<std::pair<std::string_view, Link>, 26> links = {{{"acl", Link::acl},
-                                                                               {"advcl", Link::advcl},
-                                                                               {"advmod", Link::advmod},
-                                                                               {"amod", Link::amod},
-                                                                               {"appos", Link::appos},
-                                                                               {"aux", Link::aux},
-                                                                               {"case", Link::case_of},
-                                                                               {"cc", Link::cc},
-                                                                               {"ccomp", Link::ccomp},
-                                                                               {"compound", Link::compound},
-                                                                               {"conj", Link::conj},
-                                                                               {"cop", Link::cop},
-                                                                               {"csubj", Link::csubj},
-                                                                               {"det", Link::det},
-                                                                               {"fixed", Link::fixed},
-                                                                               {"flat", Link::flat},
-                                                                               {"iobj", Link::iobj},
-                                                                               {"mark", Link::mark},
-                                                                               {"nmod", Link::nmod},
-                                                                               {"nsubj", Link::nsubj},
-                                                                               {"nummod", Link::nummod},
-                                                                               {"obj", Link::obj},
-                                                                               {"obl", Link::obl},
-                                                                               {"parataxis", Link::parataxis},
-                                                                               {"punct", Link::punct},
-                                                                               {"xcomp", Link::xcomp}}};
+  static constexpr std::array<std::pair<std::string_view, Link>, 26> links = {
+      {{"acl", Link::acl},       {"advcl", Link::advcl},       {"advmod", Link::advmod}, {"amod", Link::amod},
+       {"appos", Link::appos},   {"aux", Link::aux},           {"case", Link::case_of},  {"cc", Link::cc},
+       {"ccomp", Link::ccomp},   {"compound", Link::compound}, {"conj", Link::conj},     {"cop", Link::cop},
+       {"csubj", Link::csubj},   {"det", Link::det},           {"fixed", Link::fixed},   {"flat", Link::flat},
+       {"iobj", Link::iobj},     {"mark", Link::mark},         {"nmod", Link::nmod},     {"nsubj", Link::nsubj},
+       {"nummod", Link::nummod}, {"obj", Link::obj},           {"obl", Link::obl},       {"parataxis", Link::parataxis},
+       {"punct", Link::punct},   {"xcomp", Link::xcomp}}};
   for (auto [name, link] : links)
     if (name == relation) return link;
   return relation == "root" ? Link::root : Link::other;

@@ -12,10 +12,49 @@
 namespace dateline {
 
 /// Universal parts of speech and dependency relations, as far as events are read off them.
-enum class Tag : std::uint8_t { other, adjective, adposition, adverb, auxiliary, determiner, noun, number, particle, pronoun, name, verb };
+enum class Tag : std::uint8_t {
+  other,
+  adjective,
+  adposition,
+  adverb,
+  auxiliary,
+  determiner,
+  noun,
+  number,
+  particle,
+  pronoun,
+  name,
+  verb
+};
 enum class Link : std::uint8_t {
-  other, acl, advcl, advmod, amod, appos, aux, case_of, cc, ccomp, compound, conj, cop, csubj, det, fixed, flat, iobj,
-  mark, nmod, nsubj, nummod, obj, obl, parataxis, punct, root, xcomp,
+  other,
+  acl,
+  advcl,
+  advmod,
+  amod,
+  appos,
+  aux,
+  case_of,
+  cc,
+  ccomp,
+  compound,
+  conj,
+  cop,
+  csubj,
+  det,
+  fixed,
+  flat,
+  iobj,
+  mark,
+  nmod,
+  nsubj,
+  nummod,
+  obj,
+  obl,
+  parataxis,
+  punct,
+  root,
+  xcomp,
 };
 
 /// A word of the tree.
@@ -46,7 +85,8 @@ class ClauseTree {
   std::size_t dependent(std::size_t at, Link link) const;
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  /// The preposition or conjunction that introduces it, lower case; of several the first that is one word. Empty for none.
+  /// The preposition or conjunction that introduces it, lower case; of several the first that is one word. Empty for
+  /// none.
   std::string_view introduced_by(std::size_t at) const;
 
   bool is_root(std::size_t at) const { return words_[at].head == at; }

@@ -19,18 +19,23 @@ struct ContextRow {
 
 constexpr std::array<ContextRow, 18> rows = {{
     {"military",
-     "troop soldier army navy airstrike warplane tank missile military militar* battalion brigade warship artillery shell "
-     "ceasefire truce offensive frontline peacekeep* arms weapon weaponry war combat commando bomber jet rebel insurgent* "
+     "troop soldier army navy airstrike warplane tank missile military militar* battalion brigade warship artillery "
+     "shell "
+     "ceasefire truce offensive frontline peacekeep* arms weapon weaponry war combat commando bomber jet rebel "
+     "insurgent* "
      "guerrilla defence defense"},
     {"diplomatic",
-     "ambassador envoy embassy consulate diplomat* foreign treaty summit negotiat* mediat* bilateral talk delegation ties relations"},
+     "ambassador envoy embassy consulate diplomat* foreign treaty summit negotiat* mediat* bilateral talk delegation "
+     "ties relations"},
     {"economic",
      "trade tariff econom* bank loan grant currency export import invest* budget debt oil gas market tax wage strike "
      "industr* compan* dollar billion million fund*"},
     {"terrorism", "terror* suicide hijack* jihad* extremis* al-qaeda bomber hostage kidnap* qaeda"},
     {"election", "elect* vote voter ballot poll candidate campaign referendum runoff"},
     {"legislative", "parliament* bill legislat* senate congress lawmaker"},
-    {"legal", "court judge trial law lawsuit prosecut* convict* sentence* indict* lawyer tribunal crime justice arrest* charge*"},
+    {"legal",
+     "court judge trial law lawsuit prosecut* convict* sentence* indict* lawyer tribunal crime justice arrest* "
+     "charge*"},
     {"rights", "rights freedom censorship torture discriminat* minorit* dissident"},
     {"refugee", "refugee migrant asylum displaced exodus camp resettle*"},
     {"political", "opposition party coalition constitution* president minister political resign* coup dissident"},

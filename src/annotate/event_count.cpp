@@ -14,10 +14,11 @@ constexpr auto none = ClauseTree::none;
 
 std::optional<double> small_number(std::string_view word) {
   static constexpr std::array<std::pair<std::string_view, int>, 28> words = {
-      {{"one", 1},       {"two", 2},       {"three", 3},     {"four", 4},      {"five", 5},     {"six", 6},      {"seven", 7},
-       {"eight", 8},     {"nine", 9},      {"ten", 10},      {"eleven", 11},   {"twelve", 12},  {"thirteen", 13}, {"fourteen", 14},
-       {"fifteen", 15},  {"sixteen", 16},  {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20}, {"thirty", 30},
-       {"forty", 40},    {"fifty", 50},    {"sixty", 60},    {"seventy", 70},  {"eighty", 80},  {"ninety", 90},  {"both", 2}}};
+      {{"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
+       {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
+       {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+       {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},     {"sixty", 60},
+       {"seventy", 70},  {"eighty", 80},   {"ninety", 90},  {"both", 2}}};
   for (auto [name, value] : words)
     if (name == word) return value;
   return std::nullopt;
@@ -62,7 +63,8 @@ std::optional<double> number_from(const ClauseTree& tree, std::size_t begin, std
   std::size_t at = begin;
   for (; at < limit && at < begin + 8; ++at) {
     std::string_view word = tree[at].form;
-    if (word == "-" && any && at + 1 < limit && (small_number(tree[at + 1].form) || multiplier(tree[at + 1].form))) continue;
+    if (word == "-" && any && at + 1 < limit && (small_number(tree[at + 1].form) || multiplier(tree[at + 1].form)))
+      continue;
     if (word == "and" && any && part >= 100 && at + 1 < limit && small_number(tree[at + 1].form)) continue;
     if (word == "a" && !any && at + 1 < limit && multiplier(tree[at + 1].form)) {
       part = 1;
@@ -107,14 +109,14 @@ TimeBound qualifier_before(const ClauseTree& tree, std::size_t begin, std::size_
     one = two;
     two = word(3);
   }
-  if ((two == "at" && one == "least") || (two == "more" && one == "than") || one == "over" || (two == "not" && one == "least") ||
-      (two == "no" && one == "fewer") || one == "exceeding")
+  if ((two == "at" && one == "least") || (two == "more" && one == "than") || one == "over" ||
+      (two == "not" && one == "least") || (two == "no" && one == "fewer") || one == "exceeding")
     return TimeBound::at_least;
-  if ((two == "up" && one == "to") || (one == "as" && two == "many") || (one == "than" && (two == "fewer" || two == "less")) ||
-      (one == "most" && two == "at"))
+  if ((two == "up" && one == "to") || (one == "as" && two == "many") ||
+      (one == "than" && (two == "fewer" || two == "less")) || (one == "most" && two == "at"))
     return TimeBound::within;
-  static constexpr std::array<std::string_view, 10> rough = {"about", "around",  "some",   "nearly", "almost",
-                                                             "roughly", "approximately", "estimated", "an", "circa"};
+  static constexpr std::array<std::string_view, 10> rough = {
+      "about", "around", "some", "nearly", "almost", "roughly", "approximately", "estimated", "an", "circa"};
   if (one != "an" && std::ranges::find(rough, one) != rough.end()) return TimeBound::about;
   return TimeBound::exactly;
 }
@@ -129,7 +131,8 @@ std::string currency(std::string_view word) {
 
 // What a verb counts those who suffer it as.
 std::string unit_of_verb(std::string_view form) {
-  for (std::string_view stem : {"kill", "slay", "slain", "murder", "massacr", "execut", "assassinat", "behead", "dead", "die", "shot dead"})
+  for (std::string_view stem :
+       {"kill", "slay", "slain", "murder", "massacr", "execut", "assassinat", "behead", "dead", "die", "shot dead"})
     if (form.starts_with(stem)) return "killed";
   for (std::string_view stem : {"wound", "injur", "hurt", "maim"})
     if (form.starts_with(stem)) return "injured";
@@ -165,9 +168,10 @@ std::optional<WrittenNumber> read_number(const ClauseTree& tree, std::size_t at,
   number.bound = qualifier_before(tree, begin, sentence.begin);
   // "between 20 and 30", "20 to 30", "20-30"
   std::size_t next = end;
-  bool joins = next + 1 < sentence.end && (tree[next].form == "to" || tree[next].form == "-" || tree[next].form == "\u2013" ||
-                                           tree[next].form == "or" ||
-                                           (tree[next].form == "and" && begin > sentence.begin && tree[begin - 1].form == "between"));
+  bool joins =
+      next + 1 < sentence.end &&
+      (tree[next].form == "to" || tree[next].form == "-" || tree[next].form == "\u2013" || tree[next].form == "or" ||
+       (tree[next].form == "and" && begin > sentence.begin && tree[begin - 1].form == "between"));
   if (joins && is_number_word(tree, next + 1)) {
     std::size_t upper_end = next + 1;
     if (auto upper = number_from(tree, next + 1, sentence.end, upper_end); upper && *upper > number.value) {
@@ -179,7 +183,8 @@ std::optional<WrittenNumber> read_number(const ClauseTree& tree, std::size_t at,
   return number;
 }
 
-std::optional<Count> find_event_count(const ClauseTree& tree, std::size_t trigger, std::size_t object, TokenRange sentence) {
+std::optional<Count> find_event_count(const ClauseTree& tree, std::size_t trigger, std::size_t object,
+                                      TokenRange sentence) {
   // The nouns that may be counted: the event itself, then who or what it was done to.
   std::array<std::size_t, 4> nouns = {none, none, none, none};
   bool is_noun = tree.is_noun(trigger);
@@ -197,7 +202,8 @@ std::optional<Count> find_event_count(const ClauseTree& tree, std::size_t trigge
     if (is_number_word(tree, noun) && (tree[noun].tag == Tag::number || small_number(tree[noun].form))) at = noun;
     for (std::uint32_t below : tree.dependents(noun)) {
       if (at != none) break;
-      bool counts = tree[below].link == Link::nummod || (tree[below].tag == Tag::number && tree[below].link != Link::appos && below < noun);
+      bool counts = tree[below].link == Link::nummod ||
+                    (tree[below].tag == Tag::number && tree[below].link != Link::appos && below < noun);
       if (counts && is_number_word(tree, below)) at = below;
       if (currency(tree[below].form).empty()) continue;
       for (std::uint32_t under : tree.dependents(below))

@@ -23,7 +23,9 @@ struct WrittenNumber {
 std::optional<WrittenNumber> read_number(const ClauseTree& tree, std::size_t at, TokenRange sentence);
 
 /// How many were counted in an event: of the event itself ("two drone strikes"), of those who suffered it ("killed 23
-/// people"), of money or goods given. The unit says of what: "killed", "injured", "arrested", a currency, else the noun.
-std::optional<Count> find_event_count(const ClauseTree& tree, std::size_t trigger, std::size_t object, TokenRange sentence);
+/// people"), of money or goods given. The unit says of what: "killed", "injured", "arrested", a currency, else the
+/// noun.
+std::optional<Count> find_event_count(const ClauseTree& tree, std::size_t trigger, std::size_t object,
+                                      TokenRange sentence);
 
 }  // namespace dateline

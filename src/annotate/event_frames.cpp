@@ -16,20 +16,24 @@ bool is_any(std::string_view word, const std::array<std::string_view, Count>& wo
 constexpr std::array<std::string_view, 6> future = {"will", "wo", "'ll", "shall", "would", "\u2019ll"};
 constexpr std::array<std::string_view, 6> duty = {"must", "should", "ought", "needs", "need", "shall"};
 constexpr std::array<std::string_view, 4> chance = {"may", "might", "could", "can"};
-constexpr std::array<std::string_view, 12> planning = {"planned",  "upcoming",   "proposed", "forthcoming", "scheduled", "future",
-                                                       "expected", "impending",  "imminent", "possible",    "potential", "threatened"};
-constexpr std::array<std::string_view, 8> going_on = {"ongoing", "continuing", "continued", "current", "underway", "daily", "on-going", "latest"};
+constexpr std::array<std::string_view, 12> planning = {"planned",   "upcoming", "proposed",  "forthcoming",
+                                                       "scheduled", "future",   "expected",  "impending",
+                                                       "imminent",  "possible", "potential", "threatened"};
+constexpr std::array<std::string_view, 8> going_on = {"ongoing",  "continuing", "continued", "current",
+                                                      "underway", "daily",      "on-going",  "latest"};
 
 // The words right before a verb, where the parser hung an auxiliary or "not" on another word.
 void read_words_before(const ClauseTree& tree, std::size_t verb, EventFrame& frame) {
   for (std::size_t at = verb; at-- > (verb > 4 ? verb - 4 : 0);) {
     const TreeWord& word = tree[at];
-    bool is_between = word.tag == Tag::auxiliary || word.tag == Tag::adverb || word.tag == Tag::particle || word.xpos == "MD";
+    bool is_between =
+        word.tag == Tag::auxiliary || word.tag == Tag::adverb || word.tag == Tag::particle || word.xpos == "MD";
     if (!is_between || word.form == "to") return;
     if (is_any(word.form, future)) frame.intends = true;
     if (word.xpos == "MD" && is_any(word.form, duty) && word.form != "shall") frame.obliges = true;
     if (is_any(word.form, chance)) frame.possible = true;
-    if (word.form == "not" || word.form == "n't" || word.form == "n\u2019t" || word.form == "never") frame.negated = true;
+    if (word.form == "not" || word.form == "n't" || word.form == "n\u2019t" || word.form == "never")
+      frame.negated = true;
   }
 }
 
@@ -44,7 +48,8 @@ void read_auxiliaries(const ClauseTree& tree, std::size_t verb, EventFrame& fram
     if (is_any(word.form, duty) && word.form != "shall") frame.obliges = true;
     if (is_any(word.form, chance)) frame.possible = true;
     if (word.form == "was" || word.form == "were") past = true;
-    if (word.form == "is" || word.form == "are" || word.form == "been" || word.form == "'s" || word.form == "'re" || word.form == "am")
+    if (word.form == "is" || word.form == "are" || word.form == "been" || word.form == "'s" || word.form == "'re" ||
+        word.form == "am")
       is_be = true;
     progressive = is_be || past;
   }
@@ -71,8 +76,9 @@ EventFrame read_frame(const ClauseTree& tree, std::span<const std::optional<Even
     const auto& match = matches[above];
     EventUse use = match ? match->phrase->row->use : EventUse::act;
     bool finite = tree[at].xpos == "VBD" || tree[at].xpos == "VBZ" || tree[at].xpos == "VBP";
-    bool governs = link == Link::xcomp || ((link == Link::advcl || link == Link::acl) && !finite) || link == Link::obj ||
-                   link == Link::ccomp || (link == Link::obl && use == EventUse::phase) || (link == Link::nsubj && use == EventUse::phase);
+    bool governs = link == Link::xcomp || ((link == Link::advcl || link == Link::acl) && !finite) ||
+                   link == Link::obj || link == Link::ccomp || (link == Link::obl && use == EventUse::phase) ||
+                   (link == Link::nsubj && use == EventUse::phase);
     if (link == Link::conj) {  // "will lift the ban and release them"
       bool own = std::ranges::any_of(tree.dependents(at), [&](std::uint32_t below) {
         return tree[below].link == Link::nsubj || tree[below].link == Link::aux;
@@ -90,7 +96,8 @@ EventFrame read_frame(const ClauseTree& tree, std::span<const std::optional<Even
       bool infinitive = link == Link::xcomp || link == Link::advcl || link == Link::ccomp;
       if (link == Link::obj) frame.planned = true;  // "planned an attack"
       if (form == "going" || infinitive) frame.intends = true;
-      if (form == "likely" || form == "expected" || form == "expect" || form == "hope" || form == "considering" || form == "mulling")
+      if (form == "likely" || form == "expected" || form == "expect" || form == "hope" || form == "considering" ||
+          form == "mulling")
         frame.possible = true;
     } else if (use == EventUse::decline && form.starts_with("fail")) {
       frame.negated = true;
@@ -99,7 +106,9 @@ EventFrame read_frame(const ClauseTree& tree, std::span<const std::optional<Even
     } else if (use == EventUse::phase || use == EventUse::light) {
       read_auxiliaries(tree, above, frame);
       frame.negated |= tree.is_negated(above);
-      if (use == EventUse::phase && (link == Link::nsubj || link == Link::obj)) frame.ongoing |= form.starts_with("get") || form.starts_with("under") || form.starts_with("continu") || form == "is";
+      if (use == EventUse::phase && (link == Link::nsubj || link == Link::obj))
+        frame.ongoing |=
+            form.starts_with("get") || form.starts_with("under") || form.starts_with("continu") || form == "is";
     } else if (form == "plan" || form == "plans" || form == "decision" || form == "intention" || form == "bid") {
       frame.intends |= link == Link::acl;
     } else if (form == "attempt" || form == "effort" || form == "efforts") {

@@ -18,7 +18,7 @@ struct EventFrame {
   bool negated = false;
   bool possible = false;
   bool ongoing = false;
-  bool planned = false;  ///< without the subject's commitment: "the planned visit", "is expected to"
+  bool planned = false;      ///< without the subject's commitment: "the planned visit", "is expected to"
   bool conditional = false;  ///< "unless", "if ... not" follows
 };
 

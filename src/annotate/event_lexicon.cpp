@@ -38,9 +38,9 @@ bool is_class_name(std::string_view word) {
 
 bool is_preposition(std::string_view word) {
   static const std::unordered_set<std::string_view> words = {
-      "to",   "of",   "on",    "for",    "with",   "in",    "against", "at",    "from", "by",   "into", "over",  "about",
-      "upon", "out",  "off",   "behind", "around", "under", "between", "away",  "up",   "down", "back", "aside", "apart",
-      "that", "dead", "alone", "free",   "go",     "together", "as", "through"};
+      "to",    "of",    "on",   "for",  "with",   "in",     "against", "at",       "from", "by",     "into", "over",
+      "about", "upon",  "out",  "off",  "behind", "around", "under",   "between",  "away", "up",     "down", "back",
+      "aside", "apart", "that", "dead", "alone",  "free",   "go",      "together", "as",   "through"};
   return words.contains(word);
 }
 
@@ -135,7 +135,8 @@ class PhraseSearch {
     for (const std::string& need : phrase.needs) {
       if (is_class_name(need)) {
         std::size_t object = governed != ClauseTree::none && in_class(need, governed) ? governed : find_class(need);
-        if (object == ClauseTree::none && match.object != ClauseTree::none && tree_.is_verb(match.object))  // "fail to reach ACCORD"
+        if (object == ClauseTree::none && match.object != ClauseTree::none &&
+            tree_.is_verb(match.object))  // "fail to reach ACCORD"
           for (std::uint32_t below : tree_.dependents(match.object))
             if (tree_[below].link == Link::obj && in_class(need, below)) object = below;
         if (object == ClauseTree::none) return false;
@@ -152,9 +153,10 @@ class PhraseSearch {
     }
     match.governed = governed;
     // The phrase's words as the trigger, where they stand together: "launched a raid", "pulled out".
-    if (match.object != ClauseTree::none && match.object > head_ && match.object - head_ <= longest_trigger) match.end = match.object + 1;
-    if (phrase.row->word == EventWord::verb && head_ + 1 < tree_.size() && match.governed == ClauseTree::none && match.end == head_ + 1 &&
-        !phrase.needs.empty() && tree_[head_ + 1].form == phrase.needs.front())
+    if (match.object != ClauseTree::none && match.object > head_ && match.object - head_ <= longest_trigger)
+      match.end = match.object + 1;
+    if (phrase.row->word == EventWord::verb && head_ + 1 < tree_.size() && match.governed == ClauseTree::none &&
+        match.end == head_ + 1 && !phrase.needs.empty() && tree_[head_ + 1].form == phrase.needs.front())
       match.end = head_ + 2;
     return true;
   }
@@ -174,12 +176,14 @@ class PhraseSearch {
 
   bool in_class(const std::string& name, std::size_t at) const {
     const EventLexicon& lexicon = EventLexicon::get();
-    if (name == "THING") return tree_[at].tag == Tag::noun && !lexicon.is_actor(tree_[at].form) && tree_[at].link == Link::obj;
+    if (name == "THING")
+      return tree_[at].tag == Tag::noun && !lexicon.is_actor(tree_[at].form) && tree_[at].link == Link::obj;
     if (lexicon.in_class(name, tree_[at].form)) return true;
     // "a military aid program", "25,000 tons of food"
     for (std::uint32_t below : tree_.dependents(at)) {
       Link link = tree_[below].link;
-      if ((link == Link::compound || link == Link::conj || (link == Link::nmod && tree_.introduced_by(below) == "of")) &&
+      if ((link == Link::compound || link == Link::conj ||
+           (link == Link::nmod && tree_.introduced_by(below) == "of")) &&
           tree_.is_noun(below) && lexicon.in_class(name, tree_[below].form))
         return true;
     }
@@ -259,8 +263,8 @@ class PhraseSearch {
 
   bool is_time(std::size_t at) const {
     static const std::unordered_set<std::string_view> words = {
-        "january", "february", "march",     "april",   "may",      "june",    "july",  "august", "september",
-        "october", "november", "december",  "morning", "evening",  "night",   "afternoon", "weekend"};
+        "january", "february", "march",    "april",   "may",     "june",  "july",      "august", "september",
+        "october", "november", "december", "morning", "evening", "night", "afternoon", "weekend"};
     const std::string& form = tree_[at].form;
     return tree_.is_noun(at) && (words.contains(form) || (form.ends_with("day") && form.size() > 4) || form == "days");
   }

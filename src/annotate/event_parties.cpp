@@ -17,8 +17,9 @@ bool is_any(std::string_view word, std::span<const std::string_view> words) {
 }
 
 bool is_time_name(std::string_view form) {
-  static constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
-                                                              "july",    "august",   "september", "october", "november", "december"};
+  static constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                              "may",       "june",     "july",     "august",
+                                                              "september", "october",  "november", "december"};
   return is_any(form, months) || form.ends_with("day") || form.starts_with("sept") || form.starts_with("christmas");
 }
 
@@ -34,7 +35,7 @@ bool is_quantity(std::string_view form) {
 // Nouns that act as subjects, but as modifiers only say by what means: "a drone strike".
 bool is_vehicle(std::string_view form) {
   static constexpr std::array<std::string_view, 20> words = {
-      "drone", "tank", "helicopter", "warplane", "jet", "aircraft", "ship", "warship", "convoy", "troop",
+      "drone", "tank", "helicopter", "warplane", "jet", "aircraft", "ship", "warship", "convoy",  "troop",
       "fleet", "unit", "cell",       "state",    "car", "suicide",  "team", "country", "mission", "summit"};
   return is_any(form, words);
 }
@@ -42,8 +43,8 @@ bool is_vehicle(std::string_view form) {
 PartyKind kind_of(const ClauseTree& tree, const MentionTokens& mention) {
   std::string_view form = tree[mention.head].form;
   if (mention.form == MentionForm::pronoun) {
-    static constexpr std::array<std::string_view, 16> people = {"he",  "she", "they", "we",   "i",    "him",   "her", "them",
-                                                                "who", "us",  "it",   "whom", "his",  "their", "its", "you"};
+    static constexpr std::array<std::string_view, 16> people = {
+        "he", "she", "they", "we", "i", "him", "her", "them", "who", "us", "it", "whom", "his", "their", "its", "you"};
     return is_any(form, people) ? PartyKind::party : PartyKind::none;
   }
   switch (mention.type) {
@@ -52,7 +53,8 @@ PartyKind kind_of(const ClauseTree& tree, const MentionTokens& mention) {
     case EntityType::group: return PartyKind::party;
     case EntityType::place: return mention.name ? PartyKind::country : PartyKind::site;
     case EntityType::facility: return PartyKind::site;
-    case EntityType::other: return mention.name && tree[mention.head].tag == Tag::name ? PartyKind::party : PartyKind::thing;
+    case EntityType::other:
+      return mention.name && tree[mention.head].tag == Tag::name ? PartyKind::party : PartyKind::thing;
     default: return PartyKind::thing;
   }
 }
@@ -73,7 +75,8 @@ PartyWords party_words(const ClauseTree& tree, std::span<const MentionTokens> me
   for (std::size_t at = 0; at < count; ++at) {
     words.head[at] = static_cast<std::uint32_t>(at);
     if (tree.is_noun(at) && is_actor_noun(tree[at].form)) words.kind[at] = PartyKind::party;
-    if (tree[at].tag == Tag::pronoun && (tree[at].form == "it" || tree[at].form == "they" || tree[at].form == "he" || tree[at].form == "she"))
+    if (tree[at].tag == Tag::pronoun &&
+        (tree[at].form == "it" || tree[at].form == "they" || tree[at].form == "he" || tree[at].form == "she"))
       words.kind[at] = PartyKind::party;
   }
   for (const MentionTokens& mention : mentions) {
@@ -120,8 +123,10 @@ void PartyFinder::collect(std::size_t head, bool acting, int depth, std::vector<
           if (tree_[beside].link == Link::conj && is_party(beside) && tree_[beside].capital) peoples.push_back(beside);
       }
       if (peoples.size() > 1) {
-        bool joined = std::ranges::any_of(tree_.dependents(head), [&](std::uint32_t below) { return tree_[below].link == Link::cc && below < head; }) ||
-                      tree_[peoples.back()].link == Link::conj;
+        bool joined =
+            std::ranges::any_of(tree_.dependents(head),
+                                [&](std::uint32_t below) { return tree_[below].link == Link::cc && below < head; }) ||
+            tree_[peoples.back()].link == Link::conj;
         if (joined) {
           for (std::size_t people : peoples) add(people, found);
           add_conjuncts(head);
@@ -147,8 +152,8 @@ void PartyFinder::collect(std::size_t head, bool acting, int depth, std::vector<
       }
   static constexpr std::array<std::string_view, 4> acting_words = {"by", "from", "between", "of"};
   static constexpr std::array<std::string_view, 16> receiving_words = {
-      "of", "against", "by", "from", "with", "to", "on", "for", "between", "toward", "towards", "among", "at", "over",
-      "in", "into"};
+      "of",      "against", "by",      "from",  "with", "to",   "on", "for",
+      "between", "toward",  "towards", "among", "at",   "over", "in", "into"};
   std::span<const std::string_view> words =
       acting ? std::span<const std::string_view>(acting_words).first(is_quantity(tree_[head].form) ? 4 : 3)
              : std::span<const std::string_view>(receiving_words);
@@ -173,7 +178,8 @@ void PartyFinder::collect_clauses(std::size_t head, std::vector<std::size_t>& fo
   for (std::uint32_t below : tree_.dependents(head)) {
     if (tree_[below].link != Link::acl || below < head) continue;
     for (std::uint32_t object : tree_.dependents(below))
-      if (found.empty() && (tree_[object].link == Link::obj || tree_[object].link == Link::obl || tree_[object].link == Link::iobj))
+      if (found.empty() &&
+          (tree_[object].link == Link::obj || tree_[object].link == Link::obl || tree_[object].link == Link::iobj))
         collect(object, false, 2, found);
   }
 }
@@ -214,7 +220,8 @@ std::size_t PartyFinder::subject_word(std::size_t verb, int depth) const {
         return subject_word(tree_[head].head, depth + 1);
       return head;
     case Link::conj:
-    case Link::parataxis: return tree_.is_verb(head) || tree_[head].tag == Tag::adjective ? subject_word(head, depth + 1) : none;
+    case Link::parataxis:
+      return tree_.is_verb(head) || tree_[head].tag == Tag::adjective ? subject_word(head, depth + 1) : none;
     case Link::xcomp: {
       std::size_t object = tree_.dependent(head, Link::obj);
       if (object == none) object = tree_.dependent(head, Link::iobj);
@@ -223,7 +230,8 @@ std::size_t PartyFinder::subject_word(std::size_t verb, int depth) const {
     }
     case Link::advcl:
     case Link::ccomp:
-      if (tree_[verb].xpos == "VBG" || tree_[verb].xpos == "VB" || tree_[verb].xpos == "VBN") return subject_word(head, depth + 1);
+      if (tree_[verb].xpos == "VBG" || tree_[verb].xpos == "VB" || tree_[verb].xpos == "VBN")
+        return subject_word(head, depth + 1);
       return none;
     case Link::obl:
     case Link::nmod: return tree_.is_verb(head) ? subject_word(head, depth + 1) : none;

@@ -20,18 +20,20 @@ bool is_any(std::string_view word, const std::array<std::string_view, Count>& wo
 }
 
 bool is_body(const Entity& entity) {
-  return entity.type == EntityType::organization || entity.type == EntityType::group || entity.type == EntityType::place;
+  return entity.type == EntityType::organization || entity.type == EntityType::group ||
+         entity.type == EntityType::place;
 }
 
 std::string label_of_aid(std::string_view verb, std::string_view object) {
-  static constexpr std::array<std::string_view, 9> roofs = {"shelter", "sanctuary", "asylum", "refuge", "haven",
-                                                            "sanctuaries", "havens", "hospitality", "protection"};
+  static constexpr std::array<std::string_view, 9> roofs = {
+      "shelter", "sanctuary", "asylum", "refuge", "haven", "sanctuaries", "havens", "hospitality", "protection"};
   static constexpr std::array<std::string_view, 2> sheltering = {"shelter", "harbour"};
   if (is_any(object, roofs)) return "gives shelter";
   for (std::string_view stem : sheltering)
     if (verb.starts_with(stem)) return "gives shelter";
   if (verb.starts_with("harbor")) return "gives shelter";
-  if (verb.starts_with("fund") || verb.starts_with("financ") || verb.starts_with("bankroll") || verb.starts_with("subsidi"))
+  if (verb.starts_with("fund") || verb.starts_with("financ") || verb.starts_with("bankroll") ||
+      verb.starts_with("subsidi"))
     return "gives money";
   if (verb.starts_with("arm")) return "supplies weapons";
   if (in_event_class("FUNDS", object) || object == "it") return object == "aid" ? "helps" : "gives money";
@@ -48,7 +50,8 @@ std::string label_of(const Event& event, std::string_view verb, std::string_view
       if (in_event_class("INFORMATION", object)) return "shares information with";
       return "cooperates with";
     case EventType::support:
-      if (in_event_class("ALLIANCE", object) || verb.starts_with("all") || verb.starts_with("align")) return "allied with";
+      if (in_event_class("ALLIANCE", object) || verb.starts_with("all") || verb.starts_with("align"))
+        return "allied with";
       if (in_event_class("ACCORD", object)) return "has an agreement with";
       return "supports";
     case EventType::assault: return between_bodies ? "fights" : "attacks";
@@ -60,13 +63,18 @@ std::string label_of(const Event& event, std::string_view verb, std::string_view
 
 class RelationFinder {
  public:
-  RelationFinder(const ClauseTree& tree, const PartyWords& words, const EntityOfWord& entity_of, const AttributionOfSpan& attribution_of,
-                 const std::vector<Entity>& entities)
-      : tree_(tree), finder_(tree, words), entity_of_(entity_of), attribution_of_(attribution_of), entities_(entities) {}
+  RelationFinder(const ClauseTree& tree, const PartyWords& words, const EntityOfWord& entity_of,
+                 const AttributionOfSpan& attribution_of, const std::vector<Entity>& entities)
+      : tree_(tree),
+        finder_(tree, words),
+        entity_of_(entity_of),
+        attribution_of_(attribution_of),
+        entities_(entities) {}
 
   void read_event(const EventTelling& telling, const Event& event) {
     if (event.status != EventStatus::happened && event.status != EventStatus::ongoing) return;
-    std::string_view object = telling.object == none ? std::string_view{} : std::string_view(tree_[telling.object].form);
+    std::string_view object =
+        telling.object == none ? std::string_view{} : std::string_view(tree_[telling.object].form);
     for (std::size_t from : event.actors)
       for (std::size_t to : event.recipients) {
         if (from == to) continue;
@@ -88,12 +96,15 @@ class RelationFinder {
   }
 
   void read_nouns() {
-    static constexpr std::array<std::string_view, 14> leads = {"leader", "leaders", "commander", "commanders", "chief", "head", "founder", "boss",
-                                                               "chairman", "president", "spokesman", "director", "secretary-general", "emir"};
-    static constexpr std::array<std::string_view, 14> members = {"member", "members", "militant", "militants", "fighter", "fighters", "operative", "operatives",
-                                                                 "soldier", "soldiers", "gunman", "gunmen", "affiliate", "cell"};
+    static constexpr std::array<std::string_view, 14> leads = {
+        "leader",    "leaders",   "commander", "commanders",        "chief", "head", "founder", "boss", "chairman",
+        "president", "spokesman", "director",  "secretary-general", "emir"};
+    static constexpr std::array<std::string_view, 14> members = {
+        "member",     "members", "militant", "militants", "fighter", "fighters",  "operative",
+        "operatives", "soldier", "soldiers", "gunman",    "gunmen",  "affiliate", "cell"};
     static constexpr std::array<std::string_view, 4> allies = {"ally", "allies", "partner", "partners"};
-    static constexpr std::array<std::string_view, 12> ties = {"tie", "ties", "bond", "bonds", "link", "links", "relation", "relations",
+    static constexpr std::array<std::string_view, 12> ties = {"tie",          "ties",     "bond",       "bonds",
+                                                              "link",         "links",    "relation",   "relations",
                                                               "relationship", "alliance", "connection", "connections"};
     for (std::size_t at = 0; at < tree_.size(); ++at) {
       if (!tree_.is_noun(at)) continue;
@@ -107,7 +118,9 @@ class RelationFinder {
   }
 
   std::vector<Relation> take() {
-    auto key = [](const Relation& r) { return std::tuple(r.evidence.begin, r.evidence.end, r.from, r.to, std::string_view(r.label)); };
+    auto key = [](const Relation& r) {
+      return std::tuple(r.evidence.begin, r.evidence.end, r.from, r.to, std::string_view(r.label));
+    };
     std::ranges::sort(relations_, {}, key);
     relations_.erase(std::unique(relations_.begin(), relations_.end()), relations_.end());
     return std::move(relations_);
@@ -133,7 +146,10 @@ class RelationFinder {
         std::string_view form = tree_[given].form;
         std::string label = in_event_class("INFORMATION", form) ? "shares information with" : label_of_aid({}, form);
         if (!in_event_class("INFORMATION", form) && !in_event_class("AIDGOODS", form)) continue;
-        relations_.push_back({to, from, std::move(label), span(std::min<std::size_t>(telling.trigger.begin, given), std::max<std::size_t>(telling.head, given)), event.attribution});
+        relations_.push_back(
+            {to, from, std::move(label),
+             span(std::min<std::size_t>(telling.trigger.begin, given), std::max<std::size_t>(telling.head, given)),
+             event.attribution});
       }
     }
   }
@@ -143,11 +159,15 @@ class RelationFinder {
     for (std::uint32_t below : tree_.dependents(noun)) {
       Link link = tree_[below].link;
       std::size_t name = finder_.words().head[below];
-      bool before = (link == Link::compound || link == Link::amod || (link == Link::nmod && is_possessor(tree_, below))) && below < noun;
+      bool before =
+          (link == Link::compound || link == Link::amod || (link == Link::nmod && is_possessor(tree_, below))) &&
+          below < noun;
       bool of = link == Link::nmod && below > noun && tree_.introduced_by(below) == "of";
       if (!before && !of) continue;
-      if (before && (!tree_[below].capital || !finder_.is_party(below) || finder_.words().is_person_name[name])) continue;
-      for (std::size_t body : before ? std::vector<std::size_t>{name} : finder_.of_phrase(below, true)) relate(noun, body, noun, label);
+      if (before && (!tree_[below].capital || !finder_.is_party(below) || finder_.words().is_person_name[name]))
+        continue;
+      for (std::size_t body : before ? std::vector<std::size_t>{name} : finder_.of_phrase(below, true))
+        relate(noun, body, noun, label);
     }
   }
 
@@ -155,7 +175,8 @@ class RelationFinder {
   void read_tie(std::size_t noun) {
     std::vector<std::size_t> own, other;
     for (std::uint32_t below : tree_.dependents(noun)) {
-      if (tree_[below].link != Link::nmod && tree_[below].link != Link::amod && tree_[below].link != Link::obl) continue;
+      if (tree_[below].link != Link::nmod && tree_[below].link != Link::amod && tree_[below].link != Link::obl)
+        continue;
       std::string_view word = tree_.introduced_by(below);
       if (is_possessor(tree_, below) || word == "of") {
         std::vector<std::size_t> found = finder_.of_phrase(below, true);
@@ -194,7 +215,8 @@ class RelationFinder {
 
 }  // namespace
 
-std::vector<Relation> find_relations(const ClauseTree& tree, const PartyWords& words, const std::vector<EventTelling>& tellings,
+std::vector<Relation> find_relations(const ClauseTree& tree, const PartyWords& words,
+                                     const std::vector<EventTelling>& tellings,
                                      const std::vector<std::optional<Event>>& events, const EntityOfWord& entity_of,
                                      const AttributionOfSpan& attribution_of, const std::vector<Entity>& entities) {
   RelationFinder finder(tree, words, entity_of, attribution_of, entities);

@@ -12,9 +12,9 @@ constexpr auto none = ClauseTree::none;
 using Heads = std::vector<std::size_t>;
 
 // Prepositions of who receives, the surest first.
-constexpr std::array<std::string_view, 20> receiving = {"to",   "with",    "against", "on",      "upon",  "at",   "toward",
-                                                        "towards", "for",  "from",    "over",    "of",    "into", "in",
-                                                        "between", "near", "among",   "outside", "along", "across"};
+constexpr std::array<std::string_view, 20> receiving = {
+    "to",   "with", "against", "on", "upon",    "at",   "toward", "towards", "for",   "from",
+    "over", "of",   "into",    "in", "between", "near", "among",  "outside", "along", "across"};
 
 class RoleReader {
  public:
@@ -95,7 +95,8 @@ class RoleReader {
     std::size_t direct = none;
     for (std::uint32_t below : tree_.dependents(head_)) {
       bool is_object = tree_[below].link == Link::iobj || tree_[below].link == Link::obj || is_second_subject(below);
-      bool own_noun = below == match_.object && !(finder_.kind(below) == PartyKind::party && tree_[below].tag == Tag::noun);
+      bool own_noun =
+          below == match_.object && !(finder_.kind(below) == PartyKind::party && tree_[below].tag == Tag::noun);
       if (!is_object || own_noun || below == match_.governed) continue;
       // "collect money and give it to": the pronoun is the phrase's own noun.
       if (match_.object != none && tree_[below].form == "it") continue;
@@ -103,7 +104,8 @@ class RoleReader {
       if (direct == none) direct = below;
     }
     if (match_.governed != none) {
-      Heads found = tree_.is_verb(match_.governed) ? of_clause_at(match_.governed, 0) : finder_.of_phrase(match_.governed, false);
+      Heads found =
+          tree_.is_verb(match_.governed) ? of_clause_at(match_.governed, 0) : finder_.of_phrase(match_.governed, false);
       if (!found.empty()) return found;
       if (Heads inside = of_clause(match_.governed, 0); !inside.empty()) return inside;
     }
@@ -122,8 +124,10 @@ class RoleReader {
     // Nobody: what is condemned, refused or praised will do, and a place without a name.
     EventType type = match_.phrase->row->type;
     bool of_things = type == EventType::accuse || type == EventType::reject || type == EventType::support;
-    if (direct != none && (finder_.kind(direct) == PartyKind::site || (of_things && tree_.is_noun(direct)))) return {direct};
-    if (match_.object == none && of_things && match_.governed != none && tree_.is_noun(match_.governed)) return {match_.governed};
+    if (direct != none && (finder_.kind(direct) == PartyKind::site || (of_things && tree_.is_noun(direct))))
+      return {direct};
+    if (match_.object == none && of_things && match_.governed != none && tree_.is_noun(match_.governed))
+      return {match_.governed};
     return {};
   }
 
@@ -133,20 +137,23 @@ class RoleReader {
     if (row.type == EventType::mobilize) return true;
     if (row.type == EventType::retreat && row.mode == "withdraw") return true;
     const std::string& form = tree_[head_].form;
-    return form.starts_with("withdr") || form.starts_with("deploy") || form.starts_with("dispatch") || form == "send" || form == "sent" || form == "sending";
+    return form.starts_with("withdr") || form.starts_with("deploy") || form.starts_with("dispatch") || form == "send" ||
+           form == "sent" || form == "sending";
   }
 
   // The parser calls an object a subject at times: "a judge has ordered the president to appear".
   bool is_second_subject(std::size_t at) const {
     if (tree_[at].link != Link::nsubj || at < head_ || tree_.is_passive(head_)) return false;
-    return std::ranges::any_of(tree_.dependents(head_), [&](std::uint32_t other) { return other < head_ && tree_[other].link == Link::nsubj; });
+    return std::ranges::any_of(tree_.dependents(head_),
+                               [&](std::uint32_t other) { return other < head_ && tree_[other].link == Link::nsubj; });
   }
 
   // "demanded that X leave": whoever the clause is about.
   Heads of_complement(std::size_t verb) const {
     for (std::uint32_t below : tree_.dependents(verb))
       if (tree_[below].link == Link::ccomp && below > verb)
-        if (std::size_t subject = tree_.dependent(below, Link::nsubj); subject != none) return finder_.of_phrase(subject, true);
+        if (std::size_t subject = tree_.dependent(below, Link::nsubj); subject != none)
+          return finder_.of_phrase(subject, true);
     return {};
   }
 
@@ -154,7 +161,8 @@ class RoleReader {
   Heads by_preposition_but_by(std::size_t verb) const {
     Heads anchors = {verb};
     for (std::uint32_t below : tree_.dependents(verb))
-      if (tree_[below].link == Link::obj || (is_phrase(below) && below > verb && tree_.introduced_by(below) != "by" && tree_.introduced_by(below) != "after"))
+      if (tree_[below].link == Link::obj || (is_phrase(below) && below > verb && tree_.introduced_by(below) != "by" &&
+                                             tree_.introduced_by(below) != "after"))
         anchors.push_back(below);
     return by_preposition(anchors);
   }
@@ -197,7 +205,8 @@ class RoleReader {
         if (finder_.is_party_modifier(below)) take(modifiers, finder_.of_phrase(below, true));
         // "US troop withdrawal" with US under troop, "US-led strikes"
         for (std::uint32_t under : tree_.dependents(below))
-          if (finder_.is_party(under) && under < below && tree_[under].capital) take(modifiers, {finder_.words().head[under]});
+          if (finder_.is_party(under) && under < below && tree_[under].capital)
+            take(modifiers, {finder_.words().head[under]});
       } else if (is_phrase(below)) {
         std::string_view by_word = tree_.introduced_by(below);
         if (by_word == "by" || by_word == "from") take(by, finder_.of_phrase(below, true));
@@ -237,15 +246,14 @@ class RoleReader {
   void read_participle(std::size_t verb, Heads& onto, Heads& by) const {
     if (tree_[verb].xpos == "VBN") {
       take(by, finder_.agent(verb));
-      for (std::string_view word : {"at", "against", "on"})
-        take(onto, governed_by(verb, word, false));
+      for (std::string_view word : {"at", "against", "on"}) take(onto, governed_by(verb, word, false));
       return;
     }
     std::size_t object = tree_.dependent(verb, Link::obj);
     if (object == none) return;
     Heads parties = finder_.of_phrase(object, false);
-    static constexpr std::array<std::string_view, 8> aiming = {"targeting", "targetting", "against", "hitting", "striking",
-                                                               "killing", "wounding", "attacking"};
+    static constexpr std::array<std::string_view, 8> aiming = {"targeting", "targetting", "against",  "hitting",
+                                                               "striking",  "killing",    "wounding", "attacking"};
     if (std::ranges::find(aiming, tree_[verb].form) != aiming.end()) take(onto, parties);
     if (tree_[verb].form == "involving") take(by, parties);
   }
@@ -281,7 +289,8 @@ class RoleReader {
     if (!has_subject) roles_for(swapped ? "ARG2" : "ARG0", true, parties_.actors);
     if (roles() == EventRoles::alone) return;
     if (moves_own()) return;  // what is sent is no recipient
-    for (std::string_view role : {swapped ? "ARG0" : "ARG1", "ARG2", "ARGM-GOL", "ARG4"}) roles_for(role, false, parties_.recipients);
+    for (std::string_view role : {swapped ? "ARG0" : "ARG1", "ARG2", "ARGM-GOL", "ARG4"})
+      roles_for(role, false, parties_.recipients);
   }
 
   // The parser lost the subject: the nearest party before the verb that no preposition governs.
@@ -304,8 +313,8 @@ class RoleReader {
     // "X and Y signed a treaty", "failed to reach agreement": each with the other.
     static constexpr std::array<std::string_view, 4> mutual = {"ACCORD", "TIES", "TALKS", "ALLIANCE"};
     bool shared = match_.object != none && std::ranges::any_of(mutual, [&](std::string_view name) {
-      return in_event_class(name, tree_[match_.object].form);
-    });
+                    return in_event_class(name, tree_[match_.object].form);
+                  });
     bool agrees = match_.phrase->row->type == EventType::agree && parties_.recipients.empty();
     if (parties_.actors.size() > 1 && (shared || agrees)) {
       parties_.recipients = parties_.actors;
@@ -316,9 +325,8 @@ class RoleReader {
       if (parties_.recipients.empty() && parties_.actors.size() > 1) parties_.recipients = parties_.actors;
       return;
     }
-    std::erase_if(parties_.recipients, [&](std::size_t at) {
-      return std::ranges::find(parties_.actors, at) != parties_.actors.end();
-    });
+    std::erase_if(parties_.recipients,
+                  [&](std::size_t at) { return std::ranges::find(parties_.actors, at) != parties_.actors.end(); });
   }
 
   const ClauseTree& tree_;

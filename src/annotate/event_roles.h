@@ -18,7 +18,8 @@ struct EventParties {
 /// What the argument head says of a word; empty where there is no model. Called only where the tree is silent.
 using ArgumentsOf = std::function<std::vector<Argument>(std::size_t)>;
 
-/// Reads the parties of a matched event off the tree, then off PropBank's roles, then off the nearest parties in the clause.
+/// Reads the parties of a matched event off the tree, then off PropBank's roles, then off the nearest parties in the
+/// clause.
 ///
 /// @param light  for an event noun, the verb it is the object of, where that says only that it is done ("carried out a
 ///               raid"); else ClauseTree::none.

@@ -25,7 +25,8 @@ constexpr EventRow rows[] = {
      "issue ultimatum, give ultimatum, deliver ultimatum, set deadline, give deadline, issue deadline, issue warning, "
      "give warning, send warning, issue threat, make threat"},
     {act, T::coerce, "arrest", W::verb, standard, "issue warrant, issue arrest warrant"},
-    {act, T::retreat, "return", W::verb, standard, "return BELONGING to, hand over BELONGING to, give back THING, hand back THING"},
+    {act, T::retreat, "return", W::verb, standard,
+     "return BELONGING to, hand over BELONGING to, give back THING, hand back THING"},
     {act, T::aid, "", W::verb, standard, "provide SUPPORT, extend SUPPORT, give SUPPORT, hand over AIDGOODS to"},
 
     // Verbs without an event of their own.
@@ -46,7 +47,8 @@ constexpr EventRow rows[] = {
 
     // Commits the subject.
     {intend, T::agree, "", W::verb, standard,
-     "will, wo, 'll, shall, would, plan, plot, intend, aim, prepare, mean, decide, expect, hope, mull, consider, schedule"},
+     "will, wo, 'll, shall, would, plan, plot, intend, aim, prepare, mean, decide, expect, hope, mull, consider, "
+     "schedule"},
     {intend, T::agree, "", W::adjective, standard,
      "ready, willing, prepared, set, due, about, poised, likely, scheduled, committed, determined, going, keen, open, "
      "eager, expected"},
@@ -151,7 +153,8 @@ constexpr EventRow rows[] = {
      "deliver INFORMATION, invest in, sell WEAPON, buy WEAPON, export, import, implement ACCORD, honour ACCORD, "
      "comply with, observe ACCORD, abide by, testify, open market, help train, teach, mentor"},
     {act, T::cooperate, "", W::noun, reciprocal,
-     "cooperation, collaboration, joint exercise, military exercise, joint drill, war game, naval exercise, prisoner exchange, prisoner swap, "
+     "cooperation, collaboration, joint exercise, military exercise, joint drill, war game, naval exercise, prisoner "
+     "exchange, prisoner swap, "
      "information sharing, intelligence sharing, partnership, joint patrol"},
     {act, T::cooperate, "", W::noun, suffered, "extradition"},
 
@@ -210,7 +213,8 @@ constexpr EventRow rows[] = {
     {act, T::retreat, "ceasefire", W::verb, standard,
      "declare CEASEFIRE, announce CEASEFIRE, call CEASEFIRE, observe CEASEFIRE, begin CEASEFIRE, implement CEASEFIRE, "
      "extend CEASEFIRE, respect CEASEFIRE, renew CEASEFIRE, halt FIGHTING, suspend FIGHTING, end FIGHTING, "
-     "stop FIGHTING, cease FIGHTING, cease FIRE, end war, hold fire, proclaim CEASEFIRE, uphold CEASEFIRE, honour CEASEFIRE, "
+     "stop FIGHTING, cease FIGHTING, cease FIRE, end war, hold fire, proclaim CEASEFIRE, uphold CEASEFIRE, honour "
+     "CEASEFIRE, "
      "maintain CEASEFIRE, start CEASEFIRE, enter CEASEFIRE, cease hostility, suspend operation, halt offensive, "
      "de - escalate, deescalate"},
     {act, T::retreat, "ceasefire", W::noun, reciprocal,
@@ -249,7 +253,8 @@ constexpr EventRow rows[] = {
      "assail, assail for, lash out at, lash out, hit out at, rail against, fault, deride, ridicule, mock, insult, "
      "slur, vilify, demonise, malign, "
      "denigrate, disparage, scorn, bash, rap, excoriate, decry, lament, bemoan, disapprove, disapprove of, "
-     "complain, complain about, complain of, complain to, complain over, protest that, object to, deplore, voice CONCERN, "
+     "complain, complain about, complain of, complain to, complain over, protest that, object to, deplore, voice "
+     "CONCERN, "
      "express CONCERN, raise CONCERN, express ANGER, express OUTRAGE, express disapproval, voice ANGER, "
      "express alarm, express regret over, lodge complaint, file complaint, lodge protest, register complaint, "
      "take issue with, disagree with, disagree, find fault with, speak out against, question, worry, chide, "
@@ -283,15 +288,18 @@ constexpr EventRow rows[] = {
     // REJECT.
     {act, T::reject, "", W::verb, standard,
      "reject, rebuff, refuse, dismiss, dismiss PROPOSAL, turn down, veto, decline, oppose, spurn, rule out, "
-     "deny PROPOSAL, deny PERMISSION, deny ACCESS, deny entry, deny bail, renege on, renege, back out of, backtrack on, break "
+     "deny PROPOSAL, deny PERMISSION, deny ACCESS, deny entry, deny bail, renege on, renege, back out of, backtrack "
+     "on, break "
      "ACCORD, violate ACCORD, violate ban, violate RESTRICTION, defy, defy RESTRICTION, "
-     "breach ACCORD, fail to reach ACCORD, fail to agree, fail to honour, fail to implement, fail to comply, vote against, vote down, throw out, ignore PROPOSAL, snub, shun, "
+     "breach ACCORD, fail to reach ACCORD, fail to agree, fail to honour, fail to implement, fail to comply, vote "
+     "against, vote down, throw out, ignore PROPOSAL, snub, shun, "
      "walk out of TALKS, walk out of, walk away from, scrap ACCORD, "
      "abandon ACCORD, tear up ACCORD, withdraw from ACCORD, pull out of ACCORD, quit ACCORD, scuttle, torpedo, "
      "block PROPOSAL, block LAW, block resolution, disregard, flout, resist, refuse to, decline to, "
      "strike down, overturn, quash, annul, uphold conviction, stall TALKS, brush off, brush aside, shrug off, "
      "stonewall, disobey, hinder, obstruct INVESTIGATION, rebut, repudiate, cancel ACCORD, cancel TALKS, "
-     "postpone TALKS, cancel visit, call off TALKS, disallow, object to PROPOSAL, express opposition, voice opposition, "
+     "postpone TALKS, cancel visit, call off TALKS, disallow, object to PROPOSAL, express opposition, voice "
+     "opposition, "
      "go back on"},
     {act, T::reject, "", W::noun, standard,
      "rejection, refusal, veto, opposition to, defiance of, violation of ACCORD, breach of ACCORD, snub, dismissal of"},
@@ -302,7 +310,8 @@ constexpr EventRow rows[] = {
      "threaten, threaten with, warn, warn against, warn of RETALIATION, vow RETALIATION, vow revenge, promise revenge, "
      "give ultimatum, menace, intimidate, blackmail, swear revenge, pledge revenge, caution against, "
      "sabre - rattle, increase pressure, ratchet up pressure, step up pressure"},
-    {act, T::threaten, "", W::noun, standard, "threat against, threat by, threat of, threat from, threat to, death threat, ultimatum, warning to"},
+    {act, T::threaten, "", W::noun, standard,
+     "threat against, threat by, threat of, threat from, threat to, death threat, ultimatum, warning to"},
 
     // PROTEST.
     {act, T::protest, "demo", W::verb, standard,
@@ -312,17 +321,21 @@ constexpr EventRow rows[] = {
      "converge for PROTEST, lead PROTEST, gather to protest, gather to demand, attend PROTEST, hold VIGIL, "
      "collect signature, sign petition, burn FLAG, chant SLOGAN, shout SLOGAN, boo, heckle, parade"},
     {act, T::protest, "demo", W::noun, moved,
-     "demonstration, protest, rally, march, protest rally, sit - in, sit - down, vigil, protest march, walkout, uprising, "
+     "demonstration, protest, rally, march, protest rally, sit - in, sit - down, vigil, protest march, walkout, "
+     "uprising, "
      "mass protest, street protest"},
     {act, T::protest, "riot", W::verb, standard,
-     "riot, rampage, loot, throw STONE, throw STONE at, hurl STONE, hurl STONE at, ransack, vandalise, pelt, pelt with, "
+     "riot, rampage, loot, throw STONE, throw STONE at, hurl STONE, hurl STONE at, ransack, vandalise, pelt, pelt "
+     "with, "
      "set fire to, clash with police, torch, burn TYRE, erupt into riot"},
     {act, T::protest, "riot", W::noun, moved, "riot, rioting, unrest, looting"},
     {act, T::protest, "strike", W::verb, standard,
      "go on strike, strike over, strike for, walk out, walk off, stop WORK, shun WORK, down tool, stage STRIKE, "
-     "begin STRIKE, start STRIKE, launch STRIKE, observe STRIKE, declare STRIKE, organise STRIKE, call STRIKE, join STRIKE, "
+     "begin STRIKE, start STRIKE, launch STRIKE, observe STRIKE, declare STRIKE, organise STRIKE, call STRIKE, join "
+     "STRIKE, "
      "hold STRIKE"},
-    {act, T::protest, "strike", W::noun, moved, "general strike, labour strike, work stoppage, industrial action, shutdown"},
+    {act, T::protest, "strike", W::noun, moved,
+     "general strike, labour strike, work stoppage, industrial action, shutdown"},
     {act, T::protest, "hunger", W::verb, standard,
      "begin hunger strike, start hunger strike, stage hunger strike, go on hunger strike, launch hunger strike, "
      "continue hunger strike, fast in protest"},
@@ -336,7 +349,8 @@ constexpr EventRow rows[] = {
     // MOBILIZE.
     {act, T::mobilize, "troops", W::verb, standard,
      "mobilise, deploy, deploy to, deploy FORCE, send FORCE, send in FORCE, dispatch FORCE, mass FORCE, amass FORCE, "
-     "move FORCE, station FORCE, rush FORCE, beef up PRESENCE, reinforce, boost PRESENCE, increase FORCE, build up FORCE, "
+     "move FORCE, station FORCE, rush FORCE, beef up PRESENCE, reinforce, boost PRESENCE, increase FORCE, build up "
+     "FORCE, "
      "concentrate FORCE, bolster FORCE, call up RESERVIST, call up, put on alert, place on alert, be on alert, "
      "remain on alert, go on alert, raise alert, prepare to attack, prepare for war, gear up for war, "
      "test MISSILE, test - fire, test - launch, fire MISSILE into sea, launch MISSILE into, parade MISSILE, "
@@ -363,11 +377,14 @@ constexpr EventRow rows[] = {
     {act, T::sanction, "discontinue", W::verb, standard,
      "suspend AIDGOODS, halt AIDGOODS, cut AIDGOODS, cut off AIDGOODS, freeze AIDGOODS, withhold AIDGOODS, "
      "stop AIDGOODS, end AIDGOODS, "
-     "cancel AIDGOODS, block AIDGOODS, reduce AIDGOODS, suspend TIES, cut TIES, break TIES, sever TIES, break off TIES, "
+     "cancel AIDGOODS, block AIDGOODS, reduce AIDGOODS, suspend TIES, cut TIES, break TIES, sever TIES, break off "
+     "TIES, "
      "cut off TIES, freeze TIES, end TIES, downgrade TIES, break off TALKS, suspend TALKS, halt TALKS, freeze TALKS, "
      "call off TALKS, end TALKS, "
-     "suspend cooperation, end cooperation, halt cooperation, suspend MEMBERSHIP, recall ENVOY, withdraw ENVOY, withdraw INSPECTOR, withdraw PEACEKEEPER, pull out PEACEKEEPER, "
-     "close embassy, shut embassy, close consulate, close border, seal border, shut border, close CORRIDOR, shut CORRIDOR, suspend FLIGHT, halt FLIGHT, "
+     "suspend cooperation, end cooperation, halt cooperation, suspend MEMBERSHIP, recall ENVOY, withdraw ENVOY, "
+     "withdraw INSPECTOR, withdraw PEACEKEEPER, pull out PEACEKEEPER, "
+     "close embassy, shut embassy, close consulate, close border, seal border, shut border, close CORRIDOR, shut "
+     "CORRIDOR, suspend FLIGHT, halt FLIGHT, "
      "suspend trade, halt trade, cut trade, stop trade, ban import, ban export, suspend ACCORD, cancel contract, "
      "suspend link, sever link, cut link, suspend operation, suspend activity, cut ties with, break with, "
      "boycott product, stop import, halt import, halt export, suspend export, suspend import, freeze funding"},
@@ -384,13 +401,15 @@ constexpr EventRow rows[] = {
     {act, T::coerce, "arrest", W::verb, standard,
      "arrest, detain, jail, imprison, incarcerate, apprehend, round up, capture SUSPECT, nab, take into custody, "
      "remand, convict, convict of, sentence, sentence to, hold PRISONER, lock up, place under arrest, "
-     "put under house arrest, intern, hold in custody, put in jail, send to prison, find guilty, seize SUSPECT, hold, hold without "
+     "put under house arrest, intern, hold in custody, put in jail, send to prison, find guilty, seize SUSPECT, hold, "
+     "hold without "
      "CHARGE, "
      "take prisoner, throw in jail, keep in detention"},
     {act, T::coerce, "arrest", W::noun, suffered,
      "arrest, detention, imprisonment, conviction, incarceration, house arrest, jailing, mass arrest, roundup"},
     {act, T::coerce, "detain", W::verb, standard,
-     "kidnap, abduct, take hostage, hold hostage, seize HOSTAGE, take captive, hold captive, hold as human shield, hijack, "
+     "kidnap, abduct, take hostage, hold hostage, seize HOSTAGE, take captive, hold captive, hold as human shield, "
+     "hijack, "
      "enslave, use as human shield, hold as hostage"},
     {act, T::coerce, "detain", W::noun, suffered, "kidnapping, abduction, hostage - taking, hijacking"},
     {act, T::coerce, "deport", W::verb, standard,
@@ -407,7 +426,8 @@ constexpr EventRow rows[] = {
     {act, T::coerce, "restrict", W::verb, standard,
      "ban, ban from, bar, bar from, prohibit, outlaw, forbid, restrict, impose RESTRICTION, impose RESTRICTION on, "
      "tighten RESTRICTION, place RESTRICTION, prevent, prevent from, block, block from, stop from, disperse, "
-     "break up PROTEST, disband, dissolve, crack down on, crack down, clamp down on, suppress, crush, repress, persecute, "
+     "break up PROTEST, disband, dissolve, crack down on, crack down, clamp down on, suppress, crush, repress, "
+     "persecute, "
      "curb, curtail, besiege, blockade, impose blockade, impose siege, lay siege to, harass, quell, shut down, "
      "close down, revoke LICENCE, suspend LICENCE, cancel LICENCE, suspend LAW, introduce RESTRICTION, "
      "enforce RESTRICTION, extend RESTRICTION, disqualify, "
@@ -428,8 +448,10 @@ constexpr EventRow rows[] = {
      "censor, gag, muzzle, silence, close NEWSPAPER, shut NEWSPAPER, shut down NEWSPAPER, ban NEWSPAPER, "
      "suspend NEWSPAPER, block NEWSPAPER, suspend publication, jam, order to suspend publication, block website"},
     {act, T::coerce, "censor", W::noun, standard, "censorship"},
-    {act, T::coerce, "cyber", W::verb, standard, "hack, hack into, hack NETWORK, spy on, wiretap, eavesdrop on, bug, surveil"},
-    {act, T::coerce, "cyber", W::noun, standard, "cyberattack, cyber attack, cyber - attack, hacking, surveillance of, spying"},
+    {act, T::coerce, "cyber", W::verb, standard,
+     "hack, hack into, hack NETWORK, spy on, wiretap, eavesdrop on, bug, surveil"},
+    {act, T::coerce, "cyber", W::noun, standard,
+     "cyberattack, cyber attack, cyber - attack, hacking, surveillance of, spying"},
 
     // ASSAULT.
     {act, T::assault, "", W::verb, standard,
@@ -437,7 +459,8 @@ constexpr EventRow rows[] = {
      "massacre, slaughter, "
      "hit, strike, target, gun down, shoot, shoot dead, shoot at, shoot down, fire on, fire at, fire upon, open fire, "
      "open fire on, fight, fight with, fight against, battle, clash, clash with, engage in battle, do battle, "
-     "overrun, capture POSITION, seize POSITION, take control of, seize control of, occupy, conquer, retake, recapture, "
+     "overrun, capture POSITION, seize POSITION, take control of, seize control of, occupy, conquer, retake, "
+     "recapture, "
      "capture, "
      "launch offensive, launch offensive against, wage war, wage war on, carry out attack, launch attack, "
      "exchange fire, trade fire, skirmish, break CEASEFIRE, violate CEASEFIRE, breach CEASEFIRE, "
@@ -454,26 +477,34 @@ constexpr EventRow rows[] = {
     {act, T::assault, "execute", W::verb, standard,
      "execute, behead, hang, decapitate, crucify, put to death, electrocute, stone to death"},
     {act, T::assault, "execute", W::noun, suffered, "execution, beheading, hanging, decapitation"},
-    {act, T::assault, "sexual", W::verb, standard, "rape, molest, sexually abuse, sexually assault, gang - rape, abuse sexually"},
+    {act, T::assault, "sexual", W::verb, standard,
+     "rape, molest, sexually abuse, sexually assault, gang - rape, abuse sexually"},
     {act, T::assault, "sexual", W::noun, suffered, "rape, sexual assault, sexual abuse, molestation"},
-    {act, T::assault, "assassinate", W::verb, standard, "assassinate, attempt to assassinate, try to assassinate, plot to kill"},
+    {act, T::assault, "assassinate", W::verb, standard,
+     "assassinate, attempt to assassinate, try to assassinate, plot to kill"},
     {act, T::assault, "assassinate", W::noun, suffered, "assassination, assassination attempt, targeted killing"},
-    {act, T::assault, "primitive", W::verb, standard, "stab, hack to death, knife, attack with machete, attack with knife, stone"},
+    {act, T::assault, "primitive", W::verb, standard,
+     "stab, hack to death, knife, attack with machete, attack with knife, stone"},
     {act, T::assault, "primitive", W::noun, suffered, "stabbing, knife attack, machete attack"},
-    {act, T::assault, "firearms", W::noun, suffered, "shooting, gunfight, gun battle, shootout, gun attack, sniper fire, gunfire"},
+    {act, T::assault, "firearms", W::noun, suffered,
+     "shooting, gunfight, gun battle, shootout, gun attack, sniper fire, gunfire"},
     {act, T::assault, "explosives", W::verb, standard,
      "bomb, blow up, detonate, explode, set off BOMB, explode BOMB, plant BOMB, detonate BOMB, "
      "hurl grenade, throw grenade, car - bomb, firebomb"},
     {act, T::assault, "explosives", W::noun, standard,
      "bombing, explosion, blast, bomb attack, car bombing, bomb blast, car bomb, roadside bomb, grenade attack, "
      "bombing of, bombing campaign"},
-    {act, T::assault, "suicide-attack", W::verb, standard, "blow self up, blow themselves up, blow himself up, blow herself up, blow itself up"},
-    {act, T::assault, "suicide-attack", W::noun, standard, "suicide bombing, suicide attack, suicide blast, suicide bomb"},
+    {act, T::assault, "suicide-attack", W::verb, standard,
+     "blow self up, blow themselves up, blow himself up, blow herself up, blow itself up"},
+    {act, T::assault, "suicide-attack", W::noun, standard,
+     "suicide bombing, suicide attack, suicide blast, suicide bomb"},
     {act, T::assault, "heavy-weapons", W::verb, standard,
-     "shell, bombard, fire SHELL, fire SHELL at, fire MISSILE, fire MISSILE at, fire ROCKET, fire ROCKET at, launch ROCKET, "
+     "shell, bombard, fire SHELL, fire SHELL at, fire MISSILE, fire MISSILE at, fire ROCKET, fire ROCKET at, launch "
+     "ROCKET, "
      "launch MISSILE, mortar, rocket, rain SHELL, lob SHELL, strafe, pummel"},
     {act, T::assault, "heavy-weapons", W::noun, standard,
-     "shelling, bombardment, rocket attack, missile attack, mortar attack, artillery fire, missile strike, rocket fire, "
+     "shelling, bombardment, rocket attack, missile attack, mortar attack, artillery fire, missile strike, rocket "
+     "fire, "
      "artillery attack, barrage"},
     {act, T::assault, "aerial", W::verb, standard,
      "launch AIRSTRIKE, carry out AIRSTRIKE, conduct AIRSTRIKE, bomb from air, drop BOMB, dive - bomb"},
@@ -482,7 +513,8 @@ constexpr EventRow rows[] = {
      "aerial attack, predator attack"},
     {act, T::assault, "crowd-control", W::verb, standard,
      "tear - gas, teargas, fire rubber bullet, water - cannon, baton - charge"},
-    {act, T::assault, "cleansing", W::noun, standard, "ethnic cleansing, genocide, pogrom, mass killing, extermination"},
+    {act, T::assault, "cleansing", W::noun, standard,
+     "ethnic cleansing, genocide, pogrom, mass killing, extermination"},
     {act, T::assault, "cbrn", W::noun, standard, "chemical attack, gas attack, poisoning, nerve agent attack"},
     {act, T::assault, "cbrn", W::verb, standard, "poison, gas"},
     {act, T::assault, "", W::noun, suffered, "murder, massacre, slaughter, slaying, homicide, lynching, manslaughter"},
@@ -496,18 +528,22 @@ constexpr EventRow rows[] = {
 
 constexpr EventWordClass classes[] = {
     {"AIDGOODS",
-     "aid, assistance, money, cash, fund, funding, food, medicine, weapon, arm, ammunition, munition, shelter, sanctuary, "
-     "asylum, refuge, haven, loan, grant, credit, equipment, supply, vaccine, dose, ton, tonne, relief, water, blanket, "
+     "aid, assistance, money, cash, fund, funding, food, medicine, weapon, arm, ammunition, munition, shelter, "
+     "sanctuary, "
+     "asylum, refuge, haven, loan, grant, credit, equipment, supply, vaccine, dose, ton, tonne, relief, water, "
+     "blanket, "
      "tent, fuel, oil, gas, electricity, finance, financing, dollar, euro, pound, goods, wheat, grain, rice, flour, "
      "medication, drug, ventilator, mask, truck, vehicle, helicopter, jet, aircraft, tank, missile, drone, rifle, "
      "ambulance, generator, clothing, clothes, help, support, training, care, treatment, service, protection, package, "
-     "shipment, consignment, convoy, subsidy, million, billion, donation, sum, material, kit, parcel, hardware, rocket, "
+     "shipment, consignment, convoy, subsidy, million, billion, donation, sum, material, kit, parcel, hardware, "
+     "rocket, "
      "provision, scholarship, bailout, sanctuaries, lifeline, housing, hospitality, accommodation, stipend, kilo, kg"},
     {"FUNDS", "money, fund, cash, dollar, euro, pound, million, billion, tranche, loan, aid, grant, donation"},
     {"FORCE",
      "troop, soldier, force, army, battalion, brigade, division, unit, warship, tank, jet, warplane, marine, regiment, "
      "fleet, navy, contingent, military, reinforcement, commando, fighter, paratrooper, bomber, carrier, vessel, ship, "
-     "militia, gunboat, convoy, personnel, serviceman, infantry, guard, armour, frigate, destroyer, submarine, adviser"},
+     "militia, gunboat, convoy, personnel, serviceman, infantry, guard, armour, frigate, destroyer, submarine, "
+     "adviser"},
     {"PEACEKEEPER",
      "peacekeeper, peacekeeping, mission, observer, monitor, blue helmet, peace force, peacekeeping force"},
     {"PEACEKEEPING", "peacekeeping, mission, operation, force"},
@@ -517,10 +553,12 @@ constexpr EventWordClass classes[] = {
     {"RESERVIST", "reservist, reserve, conscript, recruit"},
     {"PRESENCE", "presence, defence, defense, force, deployment, troop, security"},
     {"TALKS",
-     "talk, negotiation, dialogue, contact, meeting, summit, discussion, conference, consultation, conversation, mediation"},
+     "talk, negotiation, dialogue, contact, meeting, summit, discussion, conference, consultation, conversation, "
+     "mediation"},
     {"OFFICIAL",
      "minister, president, leader, ambassador, envoy, delegation, official, premier, secretary, king, queen, prince, "
-     "governor, chancellor, commander, chief, emir, counterpart, pope, representative, senator, diplomat, guest, mayor, "
+     "governor, chancellor, commander, chief, emir, counterpart, pope, representative, senator, diplomat, guest, "
+     "mayor, "
      "general, head, director, prime"},
     {"SANCTION", "sanction, embargo, penalty, tariff, measure, fine, duty, asset, boycott"},
     {"EMBARGO", "embargo, boycott, sanction"},
@@ -533,50 +571,64 @@ constexpr EventWordClass classes[] = {
      "agreement, deal, treaty, pact, accord, memorandum, contract, protocol, declaration, convention, mou, communique, "
      "truce, ceasefire, compromise, settlement, charter, compact, understanding, commitment, roadmap, resolution"},
     {"CEASEFIRE", "ceasefire, fire, truce, armistice, cessation, pause, moratorium, calm, peace"},
-    {"FIGHTING", "fighting, hostility, war, attack, violence, offensive, combat, operation, bombing, strike, raid, shelling, "
-                 "fire"},
+    {"FIGHTING",
+     "fighting, hostility, war, attack, violence, offensive, combat, operation, bombing, strike, raid, shelling, "
+     "fire"},
     {"FIRE", "fire, hostility, attack, operation"},
     {"TIES", "tie, relation, link, relationship, contact, cooperation, bond, friendship"},
     {"ALLIANCE", "alliance, coalition, partnership, bloc, union, pact, front"},
     {"PROPOSAL",
-     "proposal, offer, plan, call, appeal, request, demand, invitation, ultimatum, bid, deal, agreement, draft, motion, "
-     "idea, petition, application, suggestion, initiative, resolution, claim, term, allegation, report, truce, ceasefire, "
+     "proposal, offer, plan, call, appeal, request, demand, invitation, ultimatum, bid, deal, agreement, draft, "
+     "motion, "
+     "idea, petition, application, suggestion, initiative, resolution, claim, term, allegation, report, truce, "
+     "ceasefire, "
      "recommendation, criticism, accusation"},
     {"PLAN", "plan, proposal, deal, agreement, accord, treaty"},
     {"DEMAND", "demand, request, term, condition, responsibility, ruling"},
     {"SUPPORT", "support, backing, solidarity, endorsement, approval, weight, friendship"},
-    {"SYMPATHY", "sympathy, condolence, gratitude, thanks, appreciation, regret, apology, satisfaction, confidence, "
-                 "congratulations"},
-    {"CONCERN", "concern, criticism, objection, doubt, reservation, dissatisfaction, displeasure, disappointment, worry, "
-                "opposition, condemnation, fear"},
+    {"SYMPATHY",
+     "sympathy, condolence, gratitude, thanks, appreciation, regret, apology, satisfaction, confidence, "
+     "congratulations"},
+    {"CONCERN",
+     "concern, criticism, objection, doubt, reservation, dissatisfaction, displeasure, disappointment, worry, "
+     "opposition, condemnation, fear"},
     {"ANGER", "anger, outrage, fury, indignation, dismay, disgust, shock, frustration"},
     {"OUTRAGE", "outrage, horror, indignation"},
-    {"INFORMATION", "information, intelligence, expertise, data, evidence, document, technology, knowledge, "
-                    "experience, list, file, name, knowhow"},
+    {"INFORMATION",
+     "information, intelligence, expertise, data, evidence, document, technology, knowledge, "
+     "experience, list, file, name, knowhow"},
     {"EXERCISE", "exercise, drill, manoeuvre, maneuver, game, wargame, patrol, training"},
-    {"SUSPECT", "suspect, fugitive, terrorist, criminal, militant, prisoner, national, defendant, man, woman, gang, ring, "
-                "leader, member, smuggler, dealer, witness, official"},
+    {"SUSPECT",
+     "suspect, fugitive, terrorist, criminal, militant, prisoner, national, defendant, man, woman, gang, ring, "
+     "leader, member, smuggler, dealer, witness, official"},
     {"PRISONER", "prisoner, hostage, detainee, captive, inmate, suspect, soldier, body, journalist, activist"},
-    {"HOSTAGE", "hostage, captive, civilian, tourist, worker, crew, passenger, aid worker, journalist, child, girl, soldier"},
-    {"PROPERTY", "property, home, house, building, land, artefact, artifact, painting, asset, territory, island, plane, "
-                 "ship, vessel, helicopter, body, remains, money, art, treasure, object, manuscript, item, vehicle, cargo, "
-                 "passport, oil, tanker, weapon, drug, cocaine, heroin, boat, farm, line, pipeline, bridge, village, plant, "
-                 "station, tower, school, mosque, church, hospital, depot, fund, account, good, cash, equipment, document"},
-    {"BELONGING", "artefact, artifact, painting, land, body, remains, money, property, art, antiquity, item, object, statue, "
-                  "island, prisoner, helicopter, plane, drone, ship, asset, skull, bone, treasure, sculpture, relic, manuscript, marble, artwork, fossil"},
+    {"HOSTAGE",
+     "hostage, captive, civilian, tourist, worker, crew, passenger, aid worker, journalist, child, girl, soldier"},
+    {"PROPERTY",
+     "property, home, house, building, land, artefact, artifact, painting, asset, territory, island, plane, "
+     "ship, vessel, helicopter, body, remains, money, art, treasure, object, manuscript, item, vehicle, cargo, "
+     "passport, oil, tanker, weapon, drug, cocaine, heroin, boat, farm, line, pipeline, bridge, village, plant, "
+     "station, tower, school, mosque, church, hospital, depot, fund, account, good, cash, equipment, document"},
+    {"BELONGING",
+     "artefact, artifact, painting, land, body, remains, money, property, art, antiquity, item, object, statue, "
+     "island, prisoner, helicopter, plane, drone, ship, asset, skull, bone, treasure, sculpture, relic, manuscript, "
+     "marble, artwork, fossil"},
     {"REPARATION", "reparation, compensation, damages, restitution, indemnity"},
-    {"WEAPON", "weapon, arm, gun, missile, bomb, warhead, arsenal, stockpile, rocket, rifle, ammunition, tank, artillery, "
-               "drone, arms, system, battery, radar, explosive"},
+    {"WEAPON",
+     "weapon, arm, gun, missile, bomb, warhead, arsenal, stockpile, rocket, rifle, ammunition, tank, artillery, "
+     "drone, arms, system, battery, radar, explosive"},
     {"MISSILE", "missile, rocket, satellite, projectile, warhead, icbm"},
     {"ROCKET", "rocket, missile, mortar, projectile, grenade, bomb, salvo"},
     {"SHELL", "shell, mortar, bomb, artillery, round, bullet, gun, shot, volley, grenade, projectile"},
     {"BOMB", "bomb, explosive, device, grenade, mine, blast, charge, car bomb, vest, series, bombs, explosion"},
     {"AIRSTRIKE", "airstrike, air, strike, raid, bombing, sortie, drone"},
-    {"ATTACK", "attack, raid, assault, bombing, blast, explosion, fire, shelling, clash, ambush, strike, shooting, fighting, "
-               "airstrike, violence, offensive, battle, casualty, crossfire, custody"},
+    {"ATTACK",
+     "attack, raid, assault, bombing, blast, explosion, fire, shelling, clash, ambush, strike, shooting, fighting, "
+     "airstrike, violence, offensive, battle, casualty, crossfire, custody"},
     {"TORTURE", "torture, beating, wound, injury, abuse, result"},
-    {"PROTEST", "protest, demonstration, rally, march, sit, vigil, picket, procession, parade, gathering, walkout, "
-                "campaign, riot"},
+    {"PROTEST",
+     "protest, demonstration, rally, march, sit, vigil, picket, procession, parade, gathering, walkout, "
+     "campaign, riot"},
     {"VIGIL", "vigil, sit, picket, strike"},
     {"STRIKE", "strike, walkout, stoppage, boycott, shutdown, action, hartal, bandh"},
     {"WORK", "work, operation, job"},
@@ -584,39 +636,48 @@ constexpr EventWordClass classes[] = {
     {"FLAG", "flag, effigy, portrait, picture"},
     {"SLOGAN", "slogan, anti, death"},
     {"TYRE", "tyre, tire, car, bus, shop"},
-    {"ROAD", "road, street, highway, bridge, traffic, entrance, route, motorway, railway, track, border, access, port, "
-             "intersection, junction, airport"},
-    {"BUILDING", "building, square, office, embassy, parliament, headquarters, house, campus, ministry, university, home, "
-                 "factory, apartment, property, residence, mosque"},
-    {"POSITION", "town, city, village, position, stronghold, base, airport, post, territory, area, region, district, "
-                 "province, outpost, checkpoint, hill, island, capital, port, border, airfield, bridge, settlement, control, "
-                 "power, camp, headquarters, crossing, neighbourhood, neighborhood, part"},
+    {"ROAD",
+     "road, street, highway, bridge, traffic, entrance, route, motorway, railway, track, border, access, port, "
+     "intersection, junction, airport"},
+    {"BUILDING",
+     "building, square, office, embassy, parliament, headquarters, house, campus, ministry, university, home, "
+     "factory, apartment, property, residence, mosque"},
+    {"POSITION",
+     "town, city, village, position, stronghold, base, airport, post, territory, area, region, district, "
+     "province, outpost, checkpoint, hill, island, capital, port, border, airfield, bridge, settlement, control, "
+     "power, camp, headquarters, crossing, neighbourhood, neighborhood, part"},
     {"TANK", "tank, vehicle, position, convoy, aircraft, helicopter, plane, ship, drone, bunker, depot, camp, hideout"},
-    {"ACCESS", "access, entry, inspection, visit, passage, return, delivery, convoy, inspector, worker, observer, monitor, "
-               "flight, agency, group, organisation, mission"},
-    {"INSPECTOR", "inspector, observer, monitor, inspection, investigator, team, mission, expert, agency, staff, worker"},
+    {"ACCESS",
+     "access, entry, inspection, visit, passage, return, delivery, convoy, inspector, worker, observer, monitor, "
+     "flight, agency, group, organisation, mission"},
+    {"INSPECTOR",
+     "inspector, observer, monitor, inspection, investigator, team, mission, expert, agency, staff, worker"},
     {"CORRIDOR", "corridor, crossing, border, road, route, checkpoint, airspace, port"},
     {"OFFICE", "office, post, position, power, government, cabinet, job, presidency, seat"},
     {"PERMISSION", "permission, visa, consent, licence, license, right, authorization, approval, clearance, leave"},
     {"RIGHT", "right, citizenship, license, licence, privilege, freedom, service, internet, power"},
     {"VICTORY", "victory, result, win, election, independence, opposition, union, statehood"},
-    {"INVESTIGATION", "investigation, probe, inquiry, enquiry, inspection, review, hearing, audit, case, inquest, trial, "
-                      "interrogation, search"},
+    {"INVESTIGATION",
+     "investigation, probe, inquiry, enquiry, inspection, review, hearing, audit, case, inquest, trial, "
+     "interrogation, search"},
     {"LAWSUIT", "lawsuit, suit, complaint, petition, case, action, charge, claim, proceeding, motion, writ"},
     {"REFUGEE", "refugee, migrant, asylum seeker, seeker, evacuee, family, child, exile, displaced"},
     {"REFUGE", "refuge, asylum, shelter, sanctuary, protection"},
     {"ASYLUM", "asylum, refuge, visa, status, protection, citizenship, membership"},
     {"RELIEF", "relief, compensation, damages, injunction, loan, bailout, debt"},
     {"ENVOY", "ambassador, envoy, diplomat, attache, consul, staff, charge, representative"},
-    {"DIPLOMAT", "diplomat, ambassador, envoy, official, worker, journalist, correspondent, attache, inspector, national"},
+    {"DIPLOMAT",
+     "diplomat, ambassador, envoy, official, worker, journalist, correspondent, attache, inspector, national"},
     {"MEMBERSHIP", "membership, member, participation, status, accreditation, visa, license, licence, privilege"},
     {"FLIGHT", "flight, service, link, traffic, travel, route, train, ferry"},
-    {"RETALIATION", "retaliation, consequence, response, revenge, action, reprisal, punishment, strike, attack, war, "
-                    "sanction, measure"},
+    {"RETALIATION",
+     "retaliation, consequence, response, revenge, action, reprisal, punishment, strike, attack, war, "
+     "sanction, measure"},
     {"LICENCE", "licence, license, visa, permit, citizenship, passport, accreditation, registration"},
     {"EMERGENCY", "emergency, law, siege, state"},
-    {"NEWSPAPER", "newspaper, paper, magazine, station, channel, website, broadcaster, radio, television, outlet, "
-                  "publication, broadcast, media, internet, twitter, facebook, access, site"},
+    {"NEWSPAPER",
+     "newspaper, paper, magazine, station, channel, website, broadcaster, radio, television, outlet, "
+     "publication, broadcast, media, internet, twitter, facebook, access, site"},
     {"NETWORK", "network, computer, server, system, website, account, email, phone"},
     {"ASSET", "asset, account, fund, property, bank"},
 };
@@ -627,26 +688,32 @@ std::span<const EventRow> event_rows() { return rows; }
 std::span<const EventWordClass> event_word_classes() { return classes; }
 
 std::string_view actor_nouns() {
-  return "government, police, policeman, officer, troop, soldier, army, military, navy, force, militia, militiaman, rebel, "
+  return "government, police, policeman, officer, troop, soldier, army, military, navy, force, militia, militiaman, "
+         "rebel, "
          "guerrilla, guerilla, insurgent, militant, terrorist, extremist, gunman, fighter, separatist, protester, "
          "demonstrator, activist, rioter, crowd, mob, student, worker, teacher, doctor, nurse, farmer, miner, driver, "
          "union, opposition, party, parliament, senate, congress, court, judge, prosecutor, tribunal, jury, president, "
-         "minister, premier, leader, official, diplomat, ambassador, envoy, delegation, negotiator, mediator, spokesman, "
+         "minister, premier, leader, official, diplomat, ambassador, envoy, delegation, negotiator, mediator, "
+         "spokesman, "
          "spokeswoman, spokesperson, king, queen, prince, emir, sultan, general, colonel, commander, chief, mayor, "
          "governor, senator, lawmaker, legislator, deputy, politician, candidate, voter, civilian, resident, villager, "
          "citizen, people, man, woman, child, boy, girl, youth, refugee, migrant, immigrant, asylum seeker, prisoner, "
          "detainee, inmate, hostage, captive, suspect, defendant, victim, journalist, reporter, photographer, editor, "
-         "newspaper, broadcaster, company, firm, bank, corporation, business, agency, organisation, organization, group, "
+         "newspaper, broadcaster, company, firm, bank, corporation, business, agency, organisation, organization, "
+         "group, "
          "committee, commission, council, ministry, department, administration, regime, junta, coalition, alliance, "
          "faction, movement, network, cell, cartel, gang, charity, watchdog, church, bishop, archbishop, priest, imam, "
          "cleric, pope, monk, community, tribe, clan, family, authority, state, country, nation, republic, kingdom, "
          "inspector, peacekeeper, observer, monitor, investigator, agent, guard, patrol, commando, marine, pilot, "
          "serviceman, sailor, crew, bomber, sniper, attacker, assailant, assassin, kidnapper, hijacker, pirate, "
          "smuggler, trafficker, dealer, criminal, robber, national, foreigner, tourist, adviser, advisor, expert, "
-         "engineer, contractor, employee, staff, member, supporter, follower, sympathiser, sympathizer, ally, neighbour, "
-         "neighbor, enemy, foe, rival, counterpart, partner, lawyer, attorney, human rights group, aid worker, rescuer, "
+         "engineer, contractor, employee, staff, member, supporter, follower, sympathiser, sympathizer, ally, "
+         "neighbour, "
+         "neighbor, enemy, foe, rival, counterpart, partner, lawyer, attorney, human rights group, aid worker, "
+         "rescuer, "
          "firefighter, settler, loyalist, mercenary, warlord, dissident, hacker, operative, spy, jihadist, islamist, "
-         "nationalist, communist, regulator, retailer, manufacturer, airline, club, team, legislature, assembly, cabinet, "
+         "nationalist, communist, regulator, retailer, manufacturer, airline, club, team, legislature, assembly, "
+         "cabinet, "
          "leadership, delegation, mission, embassy, consulate, airforce, police force, brigade, battalion, regiment, "
          "squad, unit, division, fleet, warship, convoy, tank, helicopter, warplane, jet, aircraft, drone, ship, navy, "
          "bulldozer, side, faction, body, forum, summit, parliamentarian, MP, lawmaker, woman, boy, widow, father, "

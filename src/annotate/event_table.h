@@ -33,9 +33,9 @@ enum class EventRoles : std::uint8_t {
 
 /// One row: type and mode with the words that say it, parted by commas.
 ///
-/// Words are base forms; the table's reader inflects the first (of a noun phrase without a preposition the last). Further
-/// words of a phrase must stand among the words that hang on the first; a word in capitals stands for a class, one of which
-/// must be its object (or what the preposition before it governs).
+/// Words are base forms; the table's reader inflects the first (of a noun phrase without a preposition the last).
+/// Further words of a phrase must stand among the words that hang on the first; a word in capitals stands for a class,
+/// one of which must be its object (or what the preposition before it governs).
 struct EventRow {
   EventUse use;
   EventType type;

@@ -21,9 +21,15 @@ bool is_any(std::string_view word, const std::array<std::string_view, Count>& wo
 
 // "P10D" of 10 and "days"; empty where the word is no unit of time.
 std::string duration_of(double count, std::string_view unit) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> units = {
-      {{"day", "PnD"}, {"week", "PnW"}, {"fortnight", "PnW"}, {"month", "PnM"}, {"year", "PnY"}, {"decade", "PnY"}, {"hour", "PTnH"},
-       {"minute", "PTnM"}, {"second", "PTnS"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> units = {{{"day", "PnD"},
+                                                                                          {"week", "PnW"},
+                                                                                          {"fortnight", "PnW"},
+                                                                                          {"month", "PnM"},
+                                                                                          {"year", "PnY"},
+                                                                                          {"decade", "PnY"},
+                                                                                          {"hour", "PTnH"},
+                                                                                          {"minute", "PTnM"},
+                                                                                          {"second", "PTnS"}}};
   if (unit.ends_with('s')) unit.remove_suffix(1);
   for (auto [name, form] : units) {
     if (name != unit) continue;
@@ -46,15 +52,20 @@ constexpr std::array<std::string_view, 4> during_words = {"during", "amid", "ami
 // A phrase that tells a time from an event: where it stands, and the word it hangs on the tree by.
 struct RelativePhrase {
   ToldTime told;
-  std::size_t word = none;        ///< of the phrase, for finding what it modifies
-  std::size_t anchor_word = none; ///< the event it names; none: the event before
+  std::size_t word = none;         ///< of the phrase, for finding what it modifies
+  std::size_t anchor_word = none;  ///< the event it names; none: the event before
 };
 
 class TimeFinder {
  public:
   TimeFinder(const ClauseTree& tree, const std::vector<EventTelling>& tellings, std::span<const Timex> timexes,
              const std::vector<TokenRange>& sentences)
-      : tree_(tree), tellings_(tellings), timexes_(timexes), sentences_(sentences), telling_at_(tree.size(), none), told_(tellings.size()) {
+      : tree_(tree),
+        tellings_(tellings),
+        timexes_(timexes),
+        sentences_(sentences),
+        telling_at_(tree.size(), none),
+        told_(tellings.size()) {
     for (std::size_t i = 0; i < tellings.size(); ++i) telling_at_[tellings[i].head] = i;
   }
 
@@ -82,7 +93,8 @@ class TimeFinder {
       if (at != word && telling_at_[at] != none) return telling_at_[at];
       if (at != word && tree_.is_verb(at))
         for (std::uint32_t below : tree_.dependents(at))
-          if (telling_at_[below] != none && (tree_[below].link == Link::nsubj || tree_[below].link == Link::obj)) return telling_at_[below];
+          if (telling_at_[below] != none && (tree_[below].link == Link::nsubj || tree_[below].link == Link::obj))
+            return telling_at_[below];
       if (tree_.is_root(at)) break;
       at = tree_[at].head;
     }
@@ -104,7 +116,8 @@ class TimeFinder {
     std::size_t begin = at;
     if (at > sentence.begin) number = read_number(tree_, at - 1, sentence);
     if (number) begin = number->tokens.begin;
-    bool article = !number && at > sentence.begin && (tree_[at - 1].form == "a" || tree_[at - 1].form == "an" || tree_[at - 1].form == "the");
+    bool article = !number && at > sentence.begin &&
+                   (tree_[at - 1].form == "a" || tree_[at - 1].form == "an" || tree_[at - 1].form == "the");
     if (article) begin = at - 1;
     if (number && begin > sentence.begin && tree_[begin - 1].form == "the") --begin;
     std::string duration;
@@ -117,7 +130,8 @@ class TimeFinder {
     phrase.word = at;
     std::size_t end = at + 2;
     std::string_view following = at + 2 < sentence.end ? std::string_view(tree_[at + 2].form) : std::string_view{};
-    if (is_any(next, after_words) || next == "afterwards" || next == "afterward" || (next == "later" ) || next == "thereafter") {
+    if (is_any(next, after_words) || next == "afterwards" || next == "afterward" || (next == "later") ||
+        next == "thereafter") {
       phrase.told.relation = TimeRelation::after;
     } else if (is_any(next, earlier_words) || is_any(next, before_words)) {
       phrase.told.relation = TimeRelation::before;
@@ -170,7 +184,8 @@ class TimeFinder {
     RelativePhrase phrase;
     if (is_any(form, after_words) && form != "until") phrase.told.relation = TimeRelation::after;
     if (is_any(form, before_words)) phrase.told.relation = TimeRelation::before;
-    if (form == "ahead" && at + 1 < sentence.end && tree_[at + 1].form == "of") phrase.told.relation = TimeRelation::before;
+    if (form == "ahead" && at + 1 < sentence.end && tree_[at + 1].form == "of")
+      phrase.told.relation = TimeRelation::before;
     if (is_any(form, during_words)) phrase.told.relation = TimeRelation::during;
     if (phrase.told.relation) {
       std::size_t governed = governed_by(at);
@@ -186,7 +201,8 @@ class TimeFinder {
       phrase.told.span = tree_[at].span;
       phrase.word = at;
       assign(phrase, sentence);
-    } else if (form.starts_with("follow") && tree_.is_verb(at) && !tree_.is_passive(at) && tree_[at].link != Link::case_of) {
+    } else if (form.starts_with("follow") && tree_.is_verb(at) && !tree_.is_passive(at) &&
+               tree_[at].link != Link::case_of) {
       // "The strikes followed": after what was told before.
       std::size_t subject = tree_.dependent(at, Link::nsubj);
       if (subject == none || telling_at_[subject] == none) return;
@@ -228,7 +244,8 @@ class TimeFinder {
     return any;
   }
 
-  void attach_timexes(TokenRange sentence, std::size_t first, std::size_t last, std::size_t first_timex, std::size_t last_timex) {
+  void attach_timexes(TokenRange sentence, std::size_t first, std::size_t last, std::size_t first_timex,
+                      std::size_t last_timex) {
     for (std::size_t t = first_timex; t < last_timex; ++t) {
       const Timex& timex = timexes_[t];
       if (timex.type != TimexType::date && timex.type != TimexType::time) continue;

@@ -23,15 +23,21 @@ bool is_verbal(EventType type) {
 }
 
 bool is_before_or_after(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> words = {"after",   "following", "before", "during", "since",      "amid",   "despite",
-                                                             "because", "when",      "while",  "as",     "in response", "ahead", "although"};
+  static constexpr std::array<std::string_view, 14> words = {"after", "following",   "before",  "during",  "since",
+                                                             "amid",  "despite",     "because", "when",    "while",
+                                                             "as",    "in response", "ahead",   "although"};
   return std::ranges::find(words, word) != words.end();
 }
 
 class EventFinder {
  public:
   EventFinder(const ClauseTree& tree, const PartyWords& words, const ArgumentsOf& arguments_of)
-      : tree_(tree), parties_(tree, words), arguments_of_(arguments_of), matches_(tree.size()), is_act_(tree.size(), false), is_duty_(tree.size(), false) {}
+      : tree_(tree),
+        parties_(tree, words),
+        arguments_of_(arguments_of),
+        matches_(tree.size()),
+        is_act_(tree.size(), false),
+        is_duty_(tree.size(), false) {}
 
   std::vector<EventTelling> find() {
     for (std::size_t at = 0; at < tree_.size(); ++at) {
@@ -64,10 +70,11 @@ class EventFinder {
     Link link = tree_[at].link;
     // A verb with a subject or an auxiliary is one, whatever link the parser gave it.
     bool is_clause = tree_.is_verb(at) && std::ranges::any_of(tree_.dependents(at), [&](std::uint32_t below) {
-      return tree_[below].link == Link::nsubj || (tree_[below].link == Link::aux && below < at);
-    });
+                       return tree_[below].link == Link::nsubj || (tree_[below].link == Link::aux && below < at);
+                     });
     if (is_clause) return true;
-    if (link == Link::case_of || link == Link::mark || link == Link::aux || link == Link::flat || link == Link::fixed) return false;
+    if (link == Link::case_of || link == Link::mark || link == Link::aux || link == Link::flat || link == Link::fixed)
+      return false;
     bool noun_row = matches_[at]->phrase->row->word == EventWord::noun;
     if (!noun_row && (link == Link::amod || link == Link::compound)) return false;
     if (!noun_row && is_participle_before_noun(at)) return false;
@@ -143,7 +150,8 @@ class EventFinder {
         bool same = outer == type_at_or(inner, outer);
         if (link == Link::conj && at == inner) {
           if (same && shares_object(inner, above)) return above;
-        } else if (content && (is_verbal(outer) || outer == EventType::sanction || outer == EventType::coerce || same)) {
+        } else if (content &&
+                   (is_verbal(outer) || outer == EventType::sanction || outer == EventType::coerce || same)) {
           return above;
         } else if (content && outer == EventType::protest && is_verbal(type_at_or(inner, outer))) {
           return above;  // "marched to demand", "demanding"
@@ -159,7 +167,9 @@ class EventFinder {
     return none;
   }
 
-  static bool is_verbal_preposition(std::string_view word) { return word == "for" || word == "of" || word == "from" || word == "on" || word == "in"; }
+  static bool is_verbal_preposition(std::string_view word) {
+    return word == "for" || word == "of" || word == "from" || word == "on" || word == "in";
+  }
 
   EventType type_at_or(std::size_t at, EventType otherwise) const { return is_act_[at] ? type_at(at) : otherwise; }
 
@@ -210,7 +220,8 @@ class EventFinder {
     }
     telling.type = row.roles == EventRoles::alone ? row.type : framed_type(row.type, frame);
     // "..., a rights group protested": in words, not in the street.
-    if (row.type == EventType::protest && tree_[head].form.starts_with("protest") && tree_.dependent(head, Link::ccomp) != none)
+    if (row.type == EventType::protest && tree_[head].form.starts_with("protest") &&
+        tree_.dependent(head, Link::ccomp) != none)
       telling.type = EventType::accuse;
     telling.mode = telling.type == row.type ? std::string(row.mode) : std::string();
     telling.status = status_of(frame, telling.is_noun);
@@ -235,8 +246,9 @@ class EventFinder {
 
   // A vow to attack threatens; what is asked or refused gives the mode.
   void read_inner(EventTelling& telling) const {
-    static constexpr std::array<std::string_view, 14> vows = {"vow",    "vowed",    "vows",    "vowing",  "swear",   "sworn",    "swore",
-                                                              "pledge", "pledged",  "pledges", "promise", "promised", "promises", "committed"};
+    static constexpr std::array<std::string_view, 14> vows = {"vow",     "vowed",    "vows",     "vowing",   "swear",
+                                                              "sworn",   "swore",    "pledge",   "pledged",  "pledges",
+                                                              "promise", "promised", "promises", "committed"};
     if (telling.inner.empty() || is_duty(telling.inner.front())) return;
     EventType inner = type_at(telling.inner.front());
     if (telling.type == EventType::agree && quad_class(inner) == 4 &&
@@ -248,7 +260,8 @@ class EventFinder {
       if (inner == EventType::coerce) telling.mode = "restrict";
     }
     if (telling.type == EventType::request || telling.type == EventType::reject) {
-      if (inner == EventType::aid || inner == EventType::cooperate || inner == EventType::support) telling.mode = "assist";
+      if (inner == EventType::aid || inner == EventType::cooperate || inner == EventType::support)
+        telling.mode = "assist";
       if (inner == EventType::retreat || inner == EventType::concede) telling.mode = "yield";
       if (inner == EventType::consult) telling.mode = "meet";
     }

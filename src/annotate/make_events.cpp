@@ -18,7 +18,8 @@ TokenRange phrase_of(const ClauseTree& tree, std::size_t head) {
   for (std::uint32_t below : tree.dependents(head)) {
     Link link = tree[below].link;
     if (below < head && head - below < 10 &&
-        (link == Link::amod || link == Link::compound || link == Link::nummod || link == Link::det || link == Link::nmod))
+        (link == Link::amod || link == Link::compound || link == Link::nummod || link == Link::det ||
+         link == Link::nmod))
       begin = std::min<std::size_t>(begin, below);
     if (link == Link::flat && below > head && below - head < 5) end = std::max<std::size_t>(end, below + 1);
   }
@@ -80,7 +81,12 @@ class EventMaker {
  public:
   EventMaker(const Document& document, const ClauseTree& tree, const PartyWords& words, const EntityOfHead& entity_of,
              const Annotations& annotations)
-      : document_(document), tree_(tree), finder_(tree, words), entity_of_(entity_of), annotations_(annotations), sentence_(sentence_of_tokens(document)) {}
+      : document_(document),
+        tree_(tree),
+        finder_(tree, words),
+        entity_of_(entity_of),
+        annotations_(annotations),
+        sentence_(sentence_of_tokens(document)) {}
 
   std::optional<Event> make(const EventTelling& telling) const {
     Event event;
@@ -99,7 +105,8 @@ class EventMaker {
     add_entities(telling.actors, source, event.actors);
     add_entities(telling.recipients, source, event.recipients);
     if (event.actors != event.recipients)
-      std::erase_if(event.recipients, [&](std::size_t e) { return std::ranges::find(event.actors, e) != event.actors.end(); });
+      std::erase_if(event.recipients,
+                    [&](std::size_t e) { return std::ranges::find(event.actors, e) != event.actors.end(); });
     if (event.actors.empty() && event.recipients.empty()) return std::nullopt;
     event.evidence = {{event.trigger, event.attribution}};
     if (telling.place) event.place = entity_of_(*telling.place);

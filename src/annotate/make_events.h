@@ -12,8 +12,8 @@
 
 namespace dateline {
 
-/// The mentions that parties of events are, made where none is headed by the word. Call before the mentions are chained:
-/// appends, so that sorting by head is the caller's.
+/// The mentions that parties of events are, made where none is headed by the word. Call before the mentions are
+/// chained: appends, so that sorting by head is the caller's.
 /// @return  indices in `mentions` of parties and places of the tellings.
 std::vector<std::size_t> add_party_mentions(const ClauseTree& tree, const std::vector<EventTelling>& tellings,
                                             std::vector<MentionTokens>& mentions);
@@ -30,8 +30,8 @@ class EntityOfHead {
 };
 
 /// Turns tellings into events and relations of `annotations`, whose entities, attributions and times are found already:
-/// parties become entities, each telling gets its attribution, place, time and count, and tellings of one event are joined.
-/// Cost: linear in tellings, but for finding their attributions and joining (same_event.h).
+/// parties become entities, each telling gets its attribution, place, time and count, and tellings of one event are
+/// joined. Cost: linear in tellings, but for finding their attributions and joining (same_event.h).
 void make_events(const Document& document, const ClauseTree& tree, const PartyWords& words,
                  const std::vector<EventTelling>& tellings, const EntityOfHead& entity_of, Annotations& annotations);
 

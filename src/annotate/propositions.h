@@ -15,8 +15,8 @@ struct Argument {
   std::string_view role;  ///< PropBank's: "ARG0", "ARGM-LOC"; lives as long as the heads
 };
 
-/// The arguments that the argument head gives to one predicate, in the text's order: each word of its sentence by its best
-/// role other than none.
+/// The arguments that the argument head gives to one predicate, in the text's order: each word of its sentence by its
+/// best role other than none.
 ///
 /// `sentence` holds the predicate; words further than 60 tokens away are not asked. Cost: linear in those.
 std::vector<Argument> arguments_of(const Encoding& encoding, const Heads::Impl& heads, std::size_t predicate,

@@ -31,14 +31,17 @@ bool same_word(std::string_view a, std::string_view b) {
 // What may take up any event of its kind: "the attack", "that operation", "the deal".
 bool takes_up(const ClauseTree& tree, const EventTelling& telling) {
   if (!telling.is_noun) return false;
-  static constexpr std::string_view plain[] = {"attack", "attacks", "assault", "operation", "raid", "strike", "strikes", "killing", "killings",
-                                               "bombing", "violence", "clashes", "fighting", "offensive", "incident", "explosion", "blast",
-                                               "protest", "protests", "demonstration", "rally", "talks", "meeting", "visit", "trip", "withdrawal",
-                                               "pullout", "release", "arrest", "arrests", "ceasefire", "truce", "sanctions", "crackdown", "war"};
+  static constexpr std::string_view plain[] = {
+      "attack",   "attacks",   "assault",   "operation", "raid",       "strike",        "strikes",
+      "killing",  "killings",  "bombing",   "violence",  "clashes",    "fighting",      "offensive",
+      "incident", "explosion", "blast",     "protest",   "protests",   "demonstration", "rally",
+      "talks",    "meeting",   "visit",     "trip",      "withdrawal", "pullout",       "release",
+      "arrest",   "arrests",   "ceasefire", "truce",     "sanctions",  "crackdown",     "war"};
   if (std::ranges::find(plain, std::string_view(tree[telling.head].form)) == std::end(plain)) return false;
   return std::ranges::any_of(tree.dependents(telling.head), [&](std::uint32_t below) {
     const std::string& form = tree[below].form;
-    return tree[below].link == Link::det && (form == "the" || form == "that" || form == "this" || form == "those" || form == "these");
+    return tree[below].link == Link::det &&
+           (form == "the" || form == "that" || form == "this" || form == "those" || form == "these");
   });
 }
 
@@ -52,7 +55,8 @@ bool agree_in_rest(const Event& a, const Event& b) {
 }
 
 int fullness(const Event& event) {
-  return 2 * !event.actors.empty() + 2 * !event.recipients.empty() + event.place.has_value() + event.time.has_value() + event.count.has_value();
+  return 2 * !event.actors.empty() + 2 * !event.recipients.empty() + event.place.has_value() + event.time.has_value() +
+         event.count.has_value();
 }
 
 void add(Entities& to, const Entities& from) {
@@ -63,11 +67,13 @@ void complete(Event& event, const Event& from) {
   add(event.actors, from.actors);
   add(event.recipients, from.recipients);
   if (!event.place) event.place = from.place;
-  if (!event.time || (!event.time->edtf && !event.time->anchor)) event.time = event.time && !from.time ? event.time : from.time;
+  if (!event.time || (!event.time->edtf && !event.time->anchor))
+    event.time = event.time && !from.time ? event.time : from.time;
   if (!event.count) event.count = from.count;
   if (event.mode.empty()) event.mode = from.mode;
   for (const std::string& context : from.contexts)
-    if (event.contexts.size() < 4 && std::ranges::find(event.contexts, context) == event.contexts.end()) event.contexts.push_back(context);
+    if (event.contexts.size() < 4 && std::ranges::find(event.contexts, context) == event.contexts.end())
+      event.contexts.push_back(context);
 }
 
 // Joins `later` to `event`.
@@ -104,7 +110,9 @@ std::vector<std::size_t> join_same_events(const ClauseTree& tree, const std::vec
       bool word = same_word(tree[tellings[last_telling[j]].head].form, tree[tellings[i].head].form);
       bool both = meet(before.actors, events[i].actors) && meet(before.recipients, events[i].recipients);
       bool definite = takes_up(tree, tellings[i]);
-      if (!((word && shares && (both || definite || tellings[i].is_noun)) || (definite && (shares || (word && events[i].actors.empty() && events[i].recipients.empty()))))) continue;
+      if (!((word && shares && (both || definite || tellings[i].is_noun)) ||
+            (definite && (shares || (word && events[i].actors.empty() && events[i].recipients.empty())))))
+        continue;
       event_of[i] = j;
       break;
     }

@@ -7,7 +7,8 @@
 
 namespace dateline {
 
-/// Writes "events" and "relations" of a record, in the form of contract.md. `count` adds "upper", "unit" and "bound" to it.
+/// Writes "events" and "relations" of a record, in the form of contract.md. `count` adds "upper", "unit" and "bound" to
+/// it.
 void write_events(JsonWriter& json, const Annotations& annotations, const CodePointSpans& spans);
 
 /// Writes the same two keys of "raw": for each span, in the same places, its byte range in the page, or null.

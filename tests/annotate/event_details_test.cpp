@@ -18,14 +18,17 @@ std::string place_in(const std::string& tagged, std::size_t event = 0) {
 }
 
 TEST(EventPlace, NameInsideThePhrase) {
-  EXPECT_EQ(place_in("Rebels/NNS/nsubj/2 attacked/VBD/root/0 police/NNS/obj/2 in/IN/case/6 the/DT/det/6 province/NN/obl/2 "
-                     "of/IN/case/8 Harun/NNP/nmod/6/body"),
-            "Harun");
-  EXPECT_EQ(place_in("Rebels/NNS/nsubj/2 attacked/VBD/root/0 police/NNS/obj/2 near/IN/case/5 Osk/NNP/obl/2/place"), "Osk");
+  EXPECT_EQ(
+      place_in("Rebels/NNS/nsubj/2 attacked/VBD/root/0 police/NNS/obj/2 in/IN/case/6 the/DT/det/6 province/NN/obl/2 "
+               "of/IN/case/8 Harun/NNP/nmod/6/body"),
+      "Harun");
+  EXPECT_EQ(place_in("Rebels/NNS/nsubj/2 attacked/VBD/root/0 police/NNS/obj/2 near/IN/case/5 Osk/NNP/obl/2/place"),
+            "Osk");
 }
 
 TEST(EventPlace, PhraseOfTheTargetOfANoun) {
-  EXPECT_EQ(place_in("Strikes/NNS/nsubj/6 on/IN/case/3 militants/NNS/nmod/1 in/IN/case/5 Osk/NNP/nmod/3/place followed/VBD/root/0"),
+  EXPECT_EQ(place_in("Strikes/NNS/nsubj/6 on/IN/case/3 militants/NNS/nmod/1 in/IN/case/5 Osk/NNP/nmod/3/place "
+                     "followed/VBD/root/0"),
             "Osk");
 }
 
@@ -38,9 +41,11 @@ TEST(EventPlace, TargetThatIsAPlace) {
 }
 
 TEST(EventPlace, PhraseThatTheParserHungElsewhere) {
-  EXPECT_EQ(place_in("Details/NNS/root/0 of/IN/case/4 a/DT/det/4 raid/NN/nmod/1 on/IN/case/6 militants/NNS/nmod/4 in/IN/case/8 "
-                     "Osk/NNP/obl/1/place"),
-            "Osk");
+  EXPECT_EQ(
+      place_in(
+          "Details/NNS/root/0 of/IN/case/4 a/DT/det/4 raid/NN/nmod/1 on/IN/case/6 militants/NNS/nmod/4 in/IN/case/8 "
+          "Osk/NNP/obl/1/place"),
+      "Osk");
 }
 
 std::string number_in(const std::string& words) {
@@ -93,11 +98,15 @@ std::string count_in(const std::string& tagged) {
 
 TEST(EventCount, CountsVictimsEventsAndMoney) {
   EXPECT_EQ(count_in("Rebels/NNS/nsubj/2 killed/VBD/root/0 23/CD/nummod/4 people/NNS/obj/2"), "23 killed: 23");
-  EXPECT_EQ(count_in("Two/CD/nummod/3 drone/NN/compound/3 strikes/NNS/nsubj/6 on/IN/case/5 rebels/NNS/nmod/3 followed/VBD/root/0"),
-            "2 strikes: Two");
-  EXPECT_EQ(count_in("Varnia/NNP/nsubj/2/place gave/VBD/root/0 $/$/obj/2 20/CD/nummod/3 in/IN/case/6 aid/NN/nmod/3 to/IN/case/8 "
-                     "rebels/NNS/obl/2"),
-            "20 USD: 20");
+  EXPECT_EQ(
+      count_in(
+          "Two/CD/nummod/3 drone/NN/compound/3 strikes/NNS/nsubj/6 on/IN/case/5 rebels/NNS/nmod/3 followed/VBD/root/0"),
+      "2 strikes: Two");
+  EXPECT_EQ(
+      count_in(
+          "Varnia/NNP/nsubj/2/place gave/VBD/root/0 $/$/obj/2 20/CD/nummod/3 in/IN/case/6 aid/NN/nmod/3 to/IN/case/8 "
+          "rebels/NNS/obl/2"),
+      "20 USD: 20");
   EXPECT_EQ(count_in("Rebels/NNS/nsubj/2 killed/VBD/root/0 people/NNS/obj/2"), "none");
 }
 

@@ -30,10 +30,12 @@ TEST(EventRelations, EventsTie) {
 }
 
 TEST(EventRelations, ExchangeTiesBothWays) {
-  check("Harun/NNP/nsubj/3/body was/AUX/aux/3 given/VBN/root/0 sanctuary/NN/obj/3 by/IN/case/6 Osk/NNP/obl/3/body in/IN/case/8 "
-        "exchange/NN/obl/3 for/IN/case/10 expertise/NN/nmod/8",
-        "Osk gives shelter Harun [Harun was given sanctuary by Osk]; "
-        "Harun shares information with Osk [given sanctuary by Osk in exchange for expertise]");
+  check(
+      "Harun/NNP/nsubj/3/body was/AUX/aux/3 given/VBN/root/0 sanctuary/NN/obj/3 by/IN/case/6 Osk/NNP/obl/3/body "
+      "in/IN/case/8 "
+      "exchange/NN/obl/3 for/IN/case/10 expertise/NN/nmod/8",
+      "Osk gives shelter Harun [Harun was given sanctuary by Osk]; "
+      "Harun shares information with Osk [given sanctuary by Osk in exchange for expertise]");
 }
 
 TEST(EventRelations, NounsTie) {
@@ -44,7 +46,10 @@ TEST(EventRelations, NounsTie) {
 }
 
 TEST(EventRelations, DeniedOrPlannedTiesNobody) {
-  check("Varnia/NNP/nsubj/4/place did/AUX/aux/4 not/RB/advmod/4 give/VB/root/0 shelter/NN/obj/4 to/IN/case/7 Harun/NNP/obl/4/body", "");
+  check(
+      "Varnia/NNP/nsubj/4/place did/AUX/aux/4 not/RB/advmod/4 give/VB/root/0 shelter/NN/obj/4 to/IN/case/7 "
+      "Harun/NNP/obl/4/body",
+      "");
   check("Varnia/NNP/nsubj/3/place will/MD/aux/3 train/VB/root/0 Harun/NNP/obj/3/body", "");
 }
 

@@ -22,8 +22,8 @@ std::string described(const TaggedText& text, const Annotations& annotations) {
   std::string out;
   for (const Event& event : annotations.events) {
     if (!out.empty()) out += "; ";
-    out += std::string(name(event.type)) + " " + text.at(event.trigger) + ": " + names_of(annotations, event.actors) + " -> " +
-           names_of(annotations, event.recipients);
+    out += std::string(name(event.type)) + " " + text.at(event.trigger) + ": " + names_of(annotations, event.actors) +
+           " -> " + names_of(annotations, event.recipients);
     if (event.status != EventStatus::happened) out += " (" + std::string(name(event.status)) + ")";
   }
   return out;
@@ -41,7 +41,8 @@ TEST(FindEvents, ReadsSubjectAndObject) {
 }
 
 TEST(FindEvents, TurnsThePassiveRound) {
-  check("Police/NNS/nsubj/3 were/AUX/aux/3 attacked/VBN/root/0 by/IN/case/5 rebels/NNS/obl/3", "ASSAULT attacked: rebels -> Police");
+  check("Police/NNS/nsubj/3 were/AUX/aux/3 attacked/VBN/root/0 by/IN/case/5 rebels/NNS/obl/3",
+        "ASSAULT attacked: rebels -> Police");
   check("Police/NNS/nsubj/3 were/AUX/aux/3 attacked/VBN/root/0", "ASSAULT attacked:  -> Police");
 }
 
@@ -53,8 +54,10 @@ TEST(FindEvents, ReadsAnEventNounThroughItsLightVerb) {
 }
 
 TEST(FindEvents, ReadsAnEventNounByItself) {
-  check("A/DT/det/4 Varnian/JJ/amod/4/people air/NN/compound/4 strike/NN/nsubj/7 on/IN/case/6 rebels/NNS/nmod/4 failed/VBD/root/0",
-        "ASSAULT air strike: Varnian -> rebels");
+  check(
+      "A/DT/det/4 Varnian/JJ/amod/4/people air/NN/compound/4 strike/NN/nsubj/7 on/IN/case/6 rebels/NNS/nmod/4 "
+      "failed/VBD/root/0",
+      "ASSAULT air strike: Varnian -> rebels");
   check("The/DT/det/2 withdrawal/NN/nsubj/6 of/IN/case/5 Varnian/JJ/amod/5/people troops/NNS/nmod/2 began/VBD/root/0",
         "RETREAT withdrawal: Varnian troops -> ");
   check("The/DT/det/2 arrest/NN/nsubj/6 of/IN/case/5 two/CD/nummod/5 journalists/NNS/nmod/2 surprised/VBD/root/0",
@@ -67,7 +70,8 @@ TEST(FindEvents, TakesAllActorsThatAreJoined) {
 }
 
 TEST(FindEvents, TellsPhrasesApartByTheirObject) {
-  check("Varnia/NNP/nsubj/2/place gave/VBD/root/0 weapons/NNS/obj/2 to/IN/case/5 rebels/NNS/obl/2", "AID gave weapons: Varnia -> rebels");
+  check("Varnia/NNP/nsubj/2/place gave/VBD/root/0 weapons/NNS/obj/2 to/IN/case/5 rebels/NNS/obl/2",
+        "AID gave weapons: Varnia -> rebels");
   check("Varnia/NNP/nsubj/2/place lifted/VBD/root/0 the/DT/det/4 curfew/NN/obj/2 in/IN/case/6 Osk/NNP/obl/2/place",
         "CONCEDE lifted the curfew: Varnia -> Osk");
   check("Varnia/NNP/nsubj/2/place imposed/VBD/root/0 sanctions/NNS/obj/2 on/IN/case/5 Osk/NNP/obl/2/place",
@@ -82,11 +86,14 @@ TEST(FindEvents, ThreatTakesUpWhatIsThreatened) {
 }
 
 TEST(FindEvents, IntentionMakesAnAgreementOrAThreat) {
-  check("Varnia/NNP/nsubj/3/place will/MD/aux/3 meet/VB/root/0 rebels/NNS/obj/3", "AGREE meet: Varnia -> rebels (planned)");
-  check("Varnia/NNP/nsubj/3/place will/MD/aux/3 bomb/VB/root/0 Osk/NNP/obj/3/place", "THREATEN bomb: Varnia -> Osk (planned)");
+  check("Varnia/NNP/nsubj/3/place will/MD/aux/3 meet/VB/root/0 rebels/NNS/obj/3",
+        "AGREE meet: Varnia -> rebels (planned)");
+  check("Varnia/NNP/nsubj/3/place will/MD/aux/3 bomb/VB/root/0 Osk/NNP/obj/3/place",
+        "THREATEN bomb: Varnia -> Osk (planned)");
   check("Varnia/NNP/nsubj/3/place is/AUX/cop/3 ready/JJ/root/0 to/TO/mark/5 free/VB/xcomp/3 prisoners/NNS/obj/5",
         "AGREE free: Varnia -> prisoners (planned)");
-  check("Varnia/NNP/nsubj/4/place will/MD/aux/4 not/RB/advmod/4 meet/VB/root/0 rebels/NNS/obj/4", "REJECT meet: Varnia -> rebels");
+  check("Varnia/NNP/nsubj/4/place will/MD/aux/4 not/RB/advmod/4 meet/VB/root/0 rebels/NNS/obj/4",
+        "REJECT meet: Varnia -> rebels");
 }
 
 TEST(FindEvents, RefusalRejects) {
@@ -95,7 +102,8 @@ TEST(FindEvents, RefusalRejects) {
 }
 
 TEST(FindEvents, NegationStays) {
-  check("Rebels/NNS/nsubj/4 did/AUX/aux/4 not/RB/advmod/4 attack/VB/root/0 police/NNS/obj/4", "ASSAULT attack: Rebels -> police (negated)");
+  check("Rebels/NNS/nsubj/4 did/AUX/aux/4 not/RB/advmod/4 attack/VB/root/0 police/NNS/obj/4",
+        "ASSAULT attack: Rebels -> police (negated)");
 }
 
 TEST(FindEvents, DemandIsMadeOfWhoeverItsClauseIsAbout) {
@@ -108,7 +116,8 @@ TEST(FindEvents, ThingsDoNotSupportOrPromise) {
 }
 
 TEST(FindEvents, ParticipleBeforeANounIsNoEvent) {
-  check("Varnia/NNP/nsubj/2/place freed/VBD/root/0 suspected/VBN/amod/4 militants/NNS/obj/2", "RETREAT freed: Varnia -> suspected militants");
+  check("Varnia/NNP/nsubj/2/place freed/VBD/root/0 suspected/VBN/amod/4 militants/NNS/obj/2",
+        "RETREAT freed: Varnia -> suspected militants");
 }
 
 TEST(FindEvents, RelativeClauseActsForItsNoun) {
@@ -153,7 +162,8 @@ TEST(FindEvents, EventInsideWordsCarriesThem) {
 TEST(FindEvents, FiveThousandEventsAreFound) {
   std::string lines;
   for (int i = 0; i < 5000; ++i)
-    lines += "Rebels" + std::to_string(i) + "/NNP/nsubj/2/body attacked/VBD/root/0 Town" + std::to_string(i) + "/NNP/obj/2/place\n";
+    lines += "Rebels" + std::to_string(i) + "/NNP/nsubj/2/body attacked/VBD/root/0 Town" + std::to_string(i) +
+             "/NNP/obj/2/place\n";
   TaggedText text(lines);
   EXPECT_EQ(text.annotate().events.size(), 5000U);
 }

@@ -12,8 +12,8 @@ namespace {
 const std::string attack = "Rebels/NNS/nsubj/2 attacked/VBD/root/0 Osk/NNP/obj/2/place\n";
 
 TEST(SameEvent, DefiniteNounTakesItUp) {
-  TaggedText text(attack +
-                  "The/DT/det/2 attack/NN/nsubj/6 on/IN/case/4 Osk/NNP/nmod/2/place near/IN/case/6 Tarn/NNP/root/0/place");
+  TaggedText text(
+      attack + "The/DT/det/2 attack/NN/nsubj/6 on/IN/case/4 Osk/NNP/nmod/2/place near/IN/case/6 Tarn/NNP/root/0/place");
   Annotations annotations = text.annotate();
   ASSERT_EQ(annotations.events.size(), 1U);
   EXPECT_EQ(annotations.events[0].evidence.size(), 2U);

@@ -15,8 +15,9 @@
 
 namespace dateline {
 
-/// A text with its trees, written by hand: one sentence a line, one word "form/tag/relation/head", the head counted from 1
-/// in the sentence (0: the root). Tags are Penn's; "/person", "/place", "/body", "/people" behind the head name something.
+/// A text with its trees, written by hand: one sentence a line, one word "form/tag/relation/head", the head counted
+/// from 1 in the sentence (0: the root). Tags are Penn's; "/person", "/place", "/body", "/people" behind the head name
+/// something.
 struct TaggedText {
   std::string text;
   std::vector<Word> words;
@@ -51,11 +52,13 @@ struct TaggedText {
       Span span = span_of(document, mention.tokens);
       std::size_t entity = 0;
       while (entity < annotations.entities.size() && annotations.entities[entity].name != at(span)) ++entity;
-      if (entity == annotations.entities.size()) annotations.entities.push_back({mention.type, at(span), mention.name.has_value(), {}});
+      if (entity == annotations.entities.size())
+        annotations.entities.push_back({mention.type, at(span), mention.name.has_value(), {}});
       annotations.entities[entity].mentions.push_back({span, mention.form});
       entity_of_mention.emplace_back(entity);
     }
-    make_events(document, tree, parties, tellings, EntityOfHead(mentions, entity_of_mention, words.size()), annotations);
+    make_events(document, tree, parties, tellings, EntityOfHead(mentions, entity_of_mention, words.size()),
+                annotations);
     return annotations;
   }
 

@@ -17,7 +17,8 @@ Record record_with_events() {
   Record record = samples::bare_record();
   record.article.text = "\u00c9lan fighters killed 20 soldiers in Osk on Friday.";
   Annotations& annotations = record.annotations;
-  for (const char* name : {"\u00c9lan", "soldiers", "Osk"}) annotations.entities.push_back({EntityType::other, name, true, {}});
+  for (const char* name : {"\u00c9lan", "soldiers", "Osk"})
+    annotations.entities.push_back({EntityType::other, name, true, {}});
   annotations.attributions.emplace_back();
   Event event;
   event.type = EventType::assault;
@@ -64,7 +65,8 @@ TEST(EventsJson, AnEventHasTheFormOfTheContract) {
                                  {"relation", "after"},
                                  {"duration", "P10D"},
                                  {"bound", "within"}}));
-  EXPECT_EQ(event["count"], (json{{"value", 20}, {"upper", 30}, {"unit", "killed"}, {"bound", "at least"}, {"span", {21, 23}}}));
+  EXPECT_EQ(event["count"],
+            (json{{"value", 20}, {"upper", 30}, {"unit", "killed"}, {"bound", "at least"}, {"span", {21, 23}}}));
   EXPECT_EQ(event["status"], "ongoing");
   EXPECT_EQ(event["attribution"], "a1");
 }
@@ -73,7 +75,8 @@ TEST(EventsJson, WhatIsNotKnownIsNull) {
   json event = json::parse(to_json(record_with_events()))["events"][1];
   EXPECT_EQ(event["type"], "FLOOD");
   for (const char* key : {"mode", "place", "time", "count", "attribution"}) EXPECT_EQ(event.at(key), json()) << key;
-  for (const char* key : {"contexts", "evidence", "actors", "recipients"}) EXPECT_EQ(event.at(key), json::array()) << key;
+  for (const char* key : {"contexts", "evidence", "actors", "recipients"})
+    EXPECT_EQ(event.at(key), json::array()) << key;
 }
 
 TEST(EventsJson, ARelationHasTheFormOfTheContract) {
