@@ -161,7 +161,8 @@ def add_towns(places, packages, by_code, of_row):
         index = places.add(TOWN, t["name"], t["geonameid"], t["latitude"], t["longitude"], t["population"], country,
                            code="PPLC" if seats.get(country) is t else "", parent=parent)
         for name in t["alternatenames"]:
-            if name and name[0].isupper():  # those without a capital are transliterations made by a program
+            # Those without a capital are transliterations made by a program, short ones in capitals codes of airports.
+            if name and name[0].isupper() and not (name.upper() == name and len(name) <= 4):
                 places.call(index, name, OTHER)
 
 

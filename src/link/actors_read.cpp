@@ -30,11 +30,11 @@ std::string place_in_file(const std::string& file, std::size_t line, std::size_t
 Result<void> check_actor(KnownActor& actor, const std::string& where) {
   if (place_key(actor.name).empty())
     return fail(ErrorCode::wrong_format, "expected the actor's name, found none", where);
-  for (char& c : actor.country) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
-  auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (!actor.country.empty() && (actor.country.size() != 2 || !std::ranges::all_of(actor.country, is_capital)))
+  auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  if (!actor.country.empty() && (actor.country.size() != 2 || !std::ranges::all_of(actor.country, is_letter)))
     return fail(ErrorCode::wrong_format,
                 "expected a country of two letters (ISO 3166-1), found \"" + actor.country + "\"", where);
+  for (char& c : actor.country) c = static_cast<char>(c >= 'a' ? c - 32 : c);
   return {};
 }
 

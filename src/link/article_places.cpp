@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "link/place_key.h"
@@ -17,6 +18,7 @@ namespace {
 
 // A town that the article does not speak of otherwise is read into an organization's name from this size on.
 constexpr std::uint32_t known_town = 50000;
+constexpr std::uint32_t smallest_team_town = 1000;
 constexpr float inner_weight = 0.4F, dateline_weight = 2;
 
 // How an entity carries a place: is it, stands for it, is its adjective, has it in its name.
@@ -39,8 +41,17 @@ bool is_common_word(std::string_view key) {
       "general universal institute police market college park star eagle phoenix orange mobile enterprise summit "
       "commerce best most normal clinton lincoln jackson johnson jefferson madison monroe roosevelt churchill kennedy "
       "martin wilson grant lee marshall howard carter nelson fox young house church mission forest green hill lake "
+      "air job council congress valley island islands rock salt wing side delta society commission party pack notre dame "
       "young blue black white red gold golden silver united first security pride victory bell hospital street of");
   return words.contains(key);
+}
+
+// Streets are named after places that are elsewhere.
+bool is_street(std::string_view name) {
+  static const WordSet words(
+      "street st avenue ave road rd drive dr lane ln boulevard blvd way court place square highway parkway terrace");
+  std::size_t space = name.rfind(' ');
+  return space != std::string_view::npos && words.contains(place_key(name.substr(space + 1)));
 }
 
 // The name as it is called, without the holder that it may carry: "Paris" of "Paris, Texas".
@@ -52,6 +63,7 @@ class ArticlePlaces {
       : article_(article), entities_(entities), gazetteer_(gazetteer), name_of_entity_(entities.size()) {}
 
   std::vector<EntityLinks> link() {
+    read_persons();
     read_whole_names();
     read_inner_names();
     read_dateline();
@@ -79,22 +91,61 @@ class ArticlePlaces {
   }
 
   std::optional<Reading> read_whole(const Entity& entity) const {
-    if (!entity.named || entity.type == EntityType::person || entity.type == EntityType::work) return std::nullopt;
     bool is_place = entity.type == EntityType::place || entity.type == EntityType::facility;
-    for (std::string_view name : names_of(entity)) {
+    if (!entity.named || !(is_place || entity.type == EntityType::organization || entity.type == EntityType::group))
+      return std::nullopt;
+    std::vector<std::string_view> names = names_of(entity);
+    if (!is_place) names.resize(1);  // the short names of organizations are as often names of towns
+    for (std::string_view name : names) {
       PlaceReading reading = read_place(without_holder(name), gazetteer_);
-      if (!reading.places.empty())
-        return Reading{is_place                              ? Use::place
-                       : entity.type == EntityType::group ? Use::adjective
-                                                             : Use::metonymy,
-                       reading.key, std::move(reading.places)};
       std::vector<PlaceIndex> adjective = read_adjective(name, gazetteer_);
-      if (adjective.empty()) continue;
-      Reading made{Use::adjective, place_key(name), {}};
-      for (PlaceIndex place : adjective) made.places.push_back({place, NameKind::main});
-      return made;
+      bool is_adjective = !adjective.empty() && (!is_place || reading.places.empty());
+      if (is_adjective) {
+        Reading made{Use::adjective, place_key(name), {}};
+        for (PlaceIndex place : adjective) made.places.push_back({place, NameKind::main});
+        return made;
+      }
+      if (!is_place) keep_likely(entity.type, reading);
+      if (is_place && is_surname(name, reading.places)) reading.places.clear();
+      for (const Mention& mention : entity.mentions)
+        if (is_place && mention.form == MentionForm::name)
+          keep_kind_that_follows(article_.text, mention.span.end, reading.places, gazetteer_);
+      if (!reading.places.empty())
+        return Reading{is_place                           ? Use::place
+                       : entity.type == EntityType::group ? Use::adjective
+                                                          : Use::metonymy,
+                       reading.key, std::move(reading.places)};
     }
     return std::nullopt;
+  }
+
+  // An organization is called by a place's name: of one that is known; a group, of more than a town.
+  void keep_likely(EntityType type, PlaceReading& reading) const {
+    bool is_common = is_common_word(reading.key) || persons_words_.contains(reading.key);
+    std::erase_if(reading.places, [&](const Named& n) {
+      if (gazetteer_.kind(n.place) != PlaceKind::town) return false;
+      return type == EntityType::group || is_common || n.kind != NameKind::main ||
+             gazetteer_.row(n.place).population < smallest_team_town;
+    });
+    if (type == EntityType::group)
+      std::erase_if(reading.places, [&](const Named& n) { return gazetteer_.kind(n.place) == PlaceKind::district; });
+  }
+
+  // "Holdsworth" after "Blake Holdsworth": a person's name that is a town's name too.
+  bool is_surname(std::string_view name, const std::vector<Named>& places) const {
+    return persons_words_.contains(place_key(name)) && std::ranges::all_of(places, [&](const Named& n) {
+             PlaceKind kind = gazetteer_.kind(n.place);
+             return kind == PlaceKind::town || kind == PlaceKind::district;
+           });
+  }
+
+  // The last words of persons' names of two words and more.
+  void read_persons() {
+    for (const Entity& entity : entities_) {
+      std::size_t space = entity.name.rfind(' ');
+      if (entity.type == EntityType::person && entity.named && space != std::string::npos)
+        persons_words_.insert(place_key(entity.name.substr(space + 1)));
+    }
   }
 
   // The entity's name, then what its mentions call it.
@@ -108,6 +159,7 @@ class ArticlePlaces {
   }
 
   std::optional<Reading> read_inner(std::string_view name) const {
+    if (is_street(name)) return std::nullopt;
     for (InnerName& inner : inner_places(name, gazetteer_)) {
       bool is_after_of = inner.span.begin >= 4 && name.substr(inner.span.begin - 4, 4) == " of ";
       if (!is_carried(inner, is_after_of || inner.is_first)) continue;
@@ -120,7 +172,7 @@ class ArticlePlaces {
 
   bool is_carried(const InnerName& inner, bool stands_well) const {
     if (inner.is_adjective || by_key_.contains(inner.reading.key)) return true;
-    if (is_common_word(inner.reading.key)) return false;
+    if (is_common_word(inner.reading.key) || persons_words_.contains(inner.reading.key)) return false;
     return std::ranges::any_of(inner.reading.places, [&](const Named& n) {
       PlaceKind kind = gazetteer_.kind(n.place);
       if (kind == PlaceKind::country || kind == PlaceKind::division || kind == PlaceKind::continent ||
@@ -240,6 +292,7 @@ class ArticlePlaces {
   const Article& article_;
   const std::vector<Entity>& entities_;
   const Gazetteer::Impl& gazetteer_;
+  std::set<std::string, std::less<>> persons_words_;
   std::vector<PlaceName> names_;
   std::map<std::string, std::vector<std::size_t>> by_key_;
   std::vector<std::optional<std::size_t>> name_of_entity_;

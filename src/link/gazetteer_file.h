@@ -61,6 +61,8 @@ struct Gazetteer::Impl {
   std::string country(PlaceIndex place) const;
   std::string_view name(PlaceIndex place) const { return string_at(rows_[place].name); }
 
+  bool is_capital(PlaceIndex place) const { return string_at(rows_[place].code) == "PPLC"; }
+
   /// The first-order division that holds the place or is it; no_place where none does.
   PlaceIndex division_of(PlaceIndex place) const;
   PlaceIndex country_of(PlaceIndex place) const;

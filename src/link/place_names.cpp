@@ -66,19 +66,27 @@ bool begins_in_capitals(std::string_view name) {
   return !name.empty() && is_upper(utf8::next(name, at));
 }
 
-// Names that the gazetteer has for the key, as far as the way `name` is written allows them.
-std::vector<Named> places_of(std::string_view name, const std::string& key, const Gazetteer::Impl& gazetteer) {
-  std::vector<Named> found = gazetteer.find(key);
-  bool capitals = is_in_capitals(name);
-  std::erase_if(found, [&](const Named& n) {
-    return n.kind == NameKind::adjective || (n.kind == NameKind::capitals && !capitals);
-  });
-  return found;
+bool is_kind_word(const std::string& word) {
+  return division_words().contains(word) || district_words().contains(word) || town_words().contains(word);
 }
 
 void keep_kinds(std::vector<Named>& places, const Gazetteer::Impl& gazetteer, PlaceKind first, PlaceKind last) {
   auto fits = [&](const Named& n) { return gazetteer.kind(n.place) >= first && gazetteer.kind(n.place) <= last; };
   if (std::ranges::any_of(places, fits)) std::erase_if(places, [&](const Named& n) { return !fits(n); });
+}
+
+// Names that the gazetteer has for the key, as far as the way `name` is written allows them.
+std::vector<Named> places_of(std::string_view name, const std::string& key, const Gazetteer::Impl& gazetteer) {
+  std::vector<Named> found = gazetteer.find(key);
+  if (part_words().contains(key) || is_kind_word(key) || key == "republic") return {};  // "the North", "the City"
+  bool capitals = is_in_capitals(name);
+  std::erase_if(found, [&](const Named& n) {
+    return n.kind == NameKind::adjective || (n.kind == NameKind::capitals && !capitals);
+  });
+  // "U.S." is no town of that name.
+  if (std::ranges::any_of(found, [](const Named& n) { return n.kind == NameKind::capitals; }))
+    keep_kinds(found, gazetteer, PlaceKind::continent, PlaceKind::division);
+  return found;
 }
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
@@ -92,10 +100,6 @@ std::optional<std::pair<std::string_view, std::string_view>> parted_at_of(std::s
   std::size_t of = name.find(" of ");
   if (of == std::string_view::npos) return std::nullopt;
   return std::pair(last_word(name.substr(0, of)), trimmed(name.substr(of + 4)));
-}
-
-bool is_kind_word(const std::string& word) {
-  return division_words().contains(word) || district_words().contains(word) || town_words().contains(word);
 }
 
 void keep_kind_named(std::vector<Named>& places, const std::string& word, const Gazetteer::Impl& gazetteer) {
@@ -160,6 +164,18 @@ PlaceReading read_place(std::string_view name, const Gazetteer::Impl& gazetteer)
   return reading;
 }
 
+bool keep_kind_that_follows(std::string_view text, std::uint32_t from, std::vector<Named>& places,
+                            const Gazetteer::Impl& gazetteer) {
+  if (from + 1 >= text.size() || text[from] != ' ') return false;
+  std::string_view rest = text.substr(from + 1, 20);
+  auto is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  std::size_t end = static_cast<std::size_t>(std::ranges::find_if_not(rest, is_word) - rest.begin());
+  std::string word = lower(rest.substr(0, end));
+  bool is_kind = division_words().contains(word) || district_words().contains(word);
+  if (is_kind) keep_kind_named(places, word, gazetteer);
+  return is_kind;
+}
+
 std::vector<PlaceIndex> read_adjective(std::string_view name, const Gazetteer::Impl& gazetteer) {
   name = trimmed(name);
   while (name.find(' ') != std::string_view::npos && part_words().contains(lower(first_word(name))) &&
@@ -185,11 +201,9 @@ std::vector<InnerName> inner_places(std::string_view name, const Gazetteer::Impl
       if (!begins_in_capitals(part)) continue;
       InnerName inner{span, {}, false, first == 0, first + count == words.size()};
       inner.reading.key = place_key(part);
-      inner.reading.places = places_of(part, inner.reading.key, gazetteer);
-      if (inner.reading.places.empty()) {
-        for (PlaceIndex place : read_adjective(part, gazetteer)) inner.reading.places.push_back({place, NameKind::adjective});
-        inner.is_adjective = true;
-      }
+      for (PlaceIndex place : read_adjective(part, gazetteer)) inner.reading.places.push_back({place, NameKind::adjective});
+      inner.is_adjective = !inner.reading.places.empty();
+      if (!inner.is_adjective) inner.reading.places = places_of(part, inner.reading.key, gazetteer);
       if (inner.reading.places.empty()) continue;
       found.push_back(std::move(inner));
       break;

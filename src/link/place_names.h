@@ -20,6 +20,11 @@ struct PlaceReading {
 /// ("northwest Syria", "Idlib province", "city of Ghazni").
 PlaceReading read_place(std::string_view name, const Gazetteer::Impl& gazetteer);
 
+/// Whether a word for a kind of place follows at `from`: "Idlib| province". `places` are then narrowed to that kind, where
+/// it leaves any.
+bool keep_kind_that_follows(std::string_view text, std::uint32_t from, std::vector<Named>& places,
+                            const Gazetteer::Impl& gazetteer);
+
 /// Places whose adjective or demonym `name` is ("Afghan", "Americans", "anti-American").
 std::vector<PlaceIndex> read_adjective(std::string_view name, const Gazetteer::Impl& gazetteer);
 

@@ -18,9 +18,11 @@ constexpr double earth_km = 6371;
 // Set by hand on LGL and GeoWebNews dev together, with an eye to general news: docs/methods/places.md.
 struct Weights {
   double population = 0.6;
-  double continent = 10, country = 5, division = 2, district = -0.7, region = 8, water = 4;
-  double other_name = -1.5;
-  double same_division = 1.6, same_country = 1.1, near = 1.6;
+  double continent = 10, country = 5, division = 2, district = -0.7, region = 8, water = 8;
+  // What stands for the nearness and division that a country cannot share with what lies in it.
+  double country_near = 0.6;
+  double other_name = -2.5, capital = 4;
+  double same_division = 1.9, same_country = 1.3, near = 1.8;
   double near_km = 120;
   double held_close = 7, held = 4;
   double home = 1.5;
@@ -61,7 +63,7 @@ double prior_of(const Named& named, const Gazetteer::Impl& gazetteer) {
     case PlaceKind::district: score += weights.district; break;
     case PlaceKind::region: score += weights.region; break;
     case PlaceKind::water: score += weights.water; break;
-    case PlaceKind::town: break;
+    case PlaceKind::town: score += gazetteer.is_capital(named.place) ? weights.capital : 0; break;
   }
   bool is_country = gazetteer.kind(named.place) == PlaceKind::country;
   if (named.kind == NameKind::other && !is_country) score += weights.other_name;
@@ -107,6 +109,7 @@ class Resolution {
     Candidates made;
     made.weight = name.weight;
     for (const Named& named : name.places) {
+      if (is_lesser_name(named, name.places)) continue;
       Candidate c{named.place, gazetteer_.division_of(named.place), gazetteer_.country_of(named.place),
                   unit_vector(gazetteer_.row(named.place)), prior_of(named, gazetteer_)};
       c.is_held = std::ranges::any_of(name.holders, [&](PlaceIndex holder) {
@@ -119,6 +122,14 @@ class Resolution {
     std::ranges::stable_sort(made.list, std::ranges::greater{}, &Candidate::prior);
     if (made.list.size() > candidates_at_most) made.list.resize(candidates_at_most);
     return made;
+  }
+
+  // "Mexico" is no other name of Mexico City where it is the country's name.
+  bool is_lesser_name(const Named& named, const std::vector<Named>& all) const {
+    return named.kind == NameKind::other && std::ranges::any_of(all, [&](const Named& n) {
+             return n.place != named.place && gazetteer_.kind(n.place) == PlaceKind::country &&
+                    gazetteer_.is_within(named.place, n.place);
+           });
   }
 
   void add_up() {
@@ -150,9 +161,11 @@ class Resolution {
     for (const Candidate& c : list) {
       double division = others(in_division_, own_division, c.division);
       double country = others(in_country_, own_country, c.country);
+      bool is_country = c.place == c.country;
+      if (is_country) division = weights.country_near * country;
       scores.push_back(c.prior + weights.same_division * std::log1p(2 * division) +
                        weights.same_country * std::log1p(2 * country) +
-                       weights.near * std::log1p(2 * nearness(index, c)));
+                       weights.near * std::log1p(2 * (is_country ? division : nearness(index, c))));
     }
     turn_into_probabilities(list, scores);
   }
