@@ -13,8 +13,8 @@
 
 namespace dateline {
 
-/// Names of places with where they are, mapped from the file that the build makes (docs/formats/gazetteer.md). Data from
-/// GeoNames (CC BY 4.0). Any number of threads may share one.
+/// Names of places with where they are, mapped from the file that the build makes (docs/formats/gazetteer.md). Data
+/// from GeoNames (CC BY 4.0). Any number of threads may share one.
 class Gazetteer {
  public:
   /// Maps the file and checks its header and the checksum of each part.
@@ -69,10 +69,10 @@ struct LinkSources {
 
 /// Finds what the entities of one article stand for, and fills Annotations::links, one an entity.
 ///
-/// Places are resolved together, over the whole article: by what holds them ("Paris, Texas"), by the other places of the
-/// text, by the dateline and the page's domain, by size. An organization or facility that carries a place in its name
-/// has that place ("name"); one that is a place's name is taken for its government or team ("metonymy"); a group named
-/// by an adjective has its country ("adjective"). Unknown names stay without a place. Persons get no place.
+/// Places are resolved together, over the whole article: by what holds them ("Paris, Texas"), by the other places of
+/// the text, by the dateline and the page's domain, by size. An organization or facility that carries a place in its
+/// name has that place ("name"); one that is a place's name is taken for its government or team ("metonymy"); a group
+/// named by an adjective has its country ("adjective"). Unknown names stay without a place. Persons get no place.
 ///
 /// With a gazetteer, entities are repaired first: a place that the text says to be one ("in X", "X, Texas") gets that
 /// type, and adjectives, countries and short names of states that were overlooked become entities.

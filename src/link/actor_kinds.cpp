@@ -18,11 +18,12 @@ struct Body {
 
 // Our own list: seats of governments, and bodies that world news name without saying whose they are.
 constexpr std::array bodies = {
-    Body{"pentagon|state department|white house|capitol hill|us congress|congress|centcom|us central command|cia|fbi|"
-         "nsa|central intelligence agency|federal bureau of investigation|homeland security|dhs|us treasury|"
-         "national security agency|us senate|house of representatives|us army|us navy|us marines|us air force|"
-         "marine corps|marines|foggy bottom|federal reserve|fema|irs|epa|fda|usaid|us supreme court|nato allied command",
-         {"US", "state"}},
+    Body{
+        "pentagon|state department|white house|capitol hill|us congress|congress|centcom|us central command|cia|fbi|"
+        "nsa|central intelligence agency|federal bureau of investigation|homeland security|dhs|us treasury|"
+        "national security agency|us senate|house of representatives|us army|us navy|us marines|us air force|"
+        "marine corps|marines|foggy bottom|federal reserve|fema|irs|epa|fda|usaid|us supreme court|nato allied command",
+        {"US", "state"}},
     Body{"kremlin|fsb|gru|state duma|duma|red army|roscosmos|wagner group", {"RU", "state"}},
     Body{"downing street|10 downing street|whitehall|westminster|mi5|mi6|scotland yard|foreign office|home office|"
          "ministry of defence|house of commons|house of lords|buckingham palace",
@@ -64,24 +65,29 @@ constexpr std::array bodies = {
     Body{"eta", {"ES", "armed group"}},
     Body{"ira|irish republican army|real ira", {"IE", "armed group"}},
     Body{"zetas|los zetas|sinaloa cartel|gulf cartel", {"MX", "armed group"}},
-    Body{"al qaeda|al qaida|al qaeda in iraq|aqap|aqim|al qaeda in the arabian peninsula|al qaeda in the islamic maghreb|"
+    Body{"al qaeda|al qaida|al qaeda in iraq|aqap|aqim|al qaeda in the arabian peninsula|al qaeda in the islamic "
+         "maghreb|"
          "islamic state|isis|isil|daesh|is k|isis k|islamic state group|jemaah islamiyah",
          {"", "armed group"}},
-    Body{"un|united nations|un security council|security council|un general assembly|general assembly|nato|"
-         "north atlantic treaty organization|eu|european union|european commission|european parliament|european council|"
-         "african union|au|ecowas|arab league|asean|osce|oas|opec|g7|g8|g20|imf|international monetary fund|world bank|"
-         "wto|world trade organization|who|world health organization|unicef|unhcr|unesco|iaea|icc|"
-         "international criminal court|icj|international court of justice|interpol|europol|red cross|icrc|"
-         "international committee of the red cross|red crescent|unama|unifil|monusco|minusma|amisom|isaf|world food programme|"
-         "world food program|wfp|council of europe|commonwealth of nations|gulf cooperation council|gcc|brics|quartet|"
-         "european central bank|ecb|asian development bank|international atomic energy agency|human rights council",
-         {"", "international"}},
+    Body{
+        "un|united nations|un security council|security council|un general assembly|general assembly|nato|"
+        "north atlantic treaty organization|eu|european union|european commission|european parliament|european council|"
+        "african union|au|ecowas|arab league|asean|osce|oas|opec|g7|g8|g20|imf|international monetary fund|world bank|"
+        "wto|world trade organization|who|world health organization|unicef|unhcr|unesco|iaea|icc|"
+        "international criminal court|icj|international court of justice|interpol|europol|red cross|icrc|"
+        "international committee of the red cross|red crescent|unama|unifil|monusco|minusma|amisom|isaf|world food "
+        "programme|"
+        "world food program|wfp|council of europe|commonwealth of nations|gulf cooperation council|gcc|brics|quartet|"
+        "european central bank|ecb|asian development bank|international atomic energy agency|human rights council",
+        {"", "international"}},
     Body{"amnesty international|human rights watch|medecins sans frontieres|doctors without borders|oxfam|greenpeace|"
          "save the children|reporters without borders|transparency international|international crisis group|"
          "syrian observatory for human rights|committee to protect journalists",
          {"", "civil society"}},
-    Body{"reuters|afp|agence france presse|ap|associated press|bbc|cnn|al jazeera|bloomberg|fox news|cbs|nbc|abc news|msnbc|"
-         "npr|itv|sky news|der spiegel|le monde|new york times|washington post|wall street journal|guardian|upi|dpa|ansa|"
+    Body{"reuters|afp|agence france presse|ap|associated press|bbc|cnn|al jazeera|bloomberg|fox news|cbs|nbc|abc "
+         "news|msnbc|"
+         "npr|itv|sky news|der spiegel|le monde|new york times|washington post|wall street "
+         "journal|guardian|upi|dpa|ansa|"
          "xinhua|tass|ria novosti|interfax|itar tass|anadolu agency|press trust of india|al arabiya|c span|usa today|"
          "los angeles times|financial times|economist",
          {"", "media"}},
@@ -107,30 +113,40 @@ struct Words {
 
 constexpr std::array of_organizations = {
     Words{"armed group",
-          "rebels|rebel|militants|militant|insurgents|insurgent|guerrillas|guerrilla|militia|militias|militiamen|jihadists|"
-          "jihadist|fighters|terrorists|terrorist|gunmen|separatists|paramilitaries|paramilitary|extremists|liberation front|"
-          "liberation army|resistance front|resistance army|brigades|mujahideen|mujahedeen|cartel|gang|gangs|pirates|warlords"},
-    Words{"media",
-          "news|newspaper|newspapers|times|herald|tribune|gazette|radio|television|tv|broadcasting|news agency|magazine|"
-          "journal|daily|chronicle|sentinel|observer|broadcaster|media|press|channel|reporters|journalists"},
-    Words{"education", "university|college|school|schools|academy|institute of technology|school district|students union"},
+          "rebels|rebel|militants|militant|insurgents|insurgent|guerrillas|guerrilla|militia|militias|militiamen|"
+          "jihadists|"
+          "jihadist|fighters|terrorists|terrorist|gunmen|separatists|paramilitaries|paramilitary|extremists|liberation "
+          "front|"
+          "liberation army|resistance front|resistance "
+          "army|brigades|mujahideen|mujahedeen|cartel|gang|gangs|pirates|warlords"},
+    Words{
+        "media",
+        "news|newspaper|newspapers|times|herald|tribune|gazette|radio|television|tv|broadcasting|news agency|magazine|"
+        "journal|daily|chronicle|sentinel|observer|broadcaster|media|press|channel|reporters|journalists"},
+    Words{"education",
+          "university|college|school|schools|academy|institute of technology|school district|students union"},
     Words{"health", "hospital|hospitals|clinic|medical center|medical centre|health system|infirmary"},
-    Words{"state",
-          "ministry|ministries|minister|government|govt|army|navy|air force|military|armed forces|security forces|troops|"
-          "soldiers|police|sheriff|sheriffs|parliament|congress|senate|cabinet|embassy|consulate|department|presidency|"
-          "coast guard|national guard|border guard|supreme court|court|courts|prosecutor|prosecutors|council|county|"
-          "commission|authority|authorities|agency|bureau|legislature|assembly|house of representatives|intelligence|"
-          "intelligence service|state department|treasury|central bank|reserve bank|customs|marines|administration|"
-          "officials|official|lawmakers|general assembly|fire department|highway patrol|city hall|regime|forces|judiciary"},
-    Words{"party", "party|parties|coalition|alliance|bloc|democrats|republicans|socialists|liberals|conservatives|labour"},
-    Words{"business",
-          "inc|corp|corporation|ltd|llc|plc|company|co|bank|banks|airlines|airways|holdings|industries|motors|group|oil|"
-          "energy|electric|enterprises|partners|stores|insurance|telecom|pharmaceuticals|steel|foods|restaurant|hotel|"
-          "technologies|systems|brothers|gmbh|ag|sa|capital|realty|mining"},
+    Words{
+        "state",
+        "ministry|ministries|minister|government|govt|army|navy|air force|military|armed forces|security forces|troops|"
+        "soldiers|police|sheriff|sheriffs|parliament|congress|senate|cabinet|embassy|consulate|department|presidency|"
+        "coast guard|national guard|border guard|supreme court|court|courts|prosecutor|prosecutors|council|county|"
+        "commission|authority|authorities|agency|bureau|legislature|assembly|house of representatives|intelligence|"
+        "intelligence service|state department|treasury|central bank|reserve bank|customs|marines|administration|"
+        "officials|official|lawmakers|general assembly|fire department|highway patrol|city "
+        "hall|regime|forces|judiciary"},
+    Words{"party",
+          "party|parties|coalition|alliance|bloc|democrats|republicans|socialists|liberals|conservatives|labour"},
+    Words{
+        "business",
+        "inc|corp|corporation|ltd|llc|plc|company|co|bank|banks|airlines|airways|holdings|industries|motors|group|oil|"
+        "energy|electric|enterprises|partners|stores|insurance|telecom|pharmaceuticals|steel|foods|restaurant|hotel|"
+        "technologies|systems|brothers|gmbh|ag|sa|capital|realty|mining"},
     Words{"religious", "church|churches|mosque|diocese|archdiocese|synagogue|ministries|temple|vatican|holy see"},
-    Words{"civil society",
-          "foundation|association|society|union|federation|committee|league|club|charity|trust|watch|network|observatory|"
-          "campaign|movement|center|centre|institute|organization|organisation|ngo|activists"},
+    Words{
+        "civil society",
+        "foundation|association|society|union|federation|committee|league|club|charity|trust|watch|network|observatory|"
+        "campaign|movement|center|centre|institute|organization|organisation|ngo|activists"},
 };
 
 // People without a name: only what their words say of their part in public.
@@ -140,12 +156,16 @@ constexpr std::array of_people = {
           "fighters|fighter|terrorists|terrorist|gunmen|gunman|separatists|extremists|warlord|warlords|pirates"},
     Words{"state",
           "official|officials|minister|ministers|president|soldier|soldiers|troops|officer|officers|police|policeman|"
-          "policemen|spokesman|spokeswoman|spokesperson|diplomat|diplomats|ambassador|lawmaker|lawmakers|senator|senators|"
-          "general|commander|governor|mayor|prosecutor|prosecutors|judge|authorities|envoy|envoys|forces|marines|deputies|"
+          "policemen|spokesman|spokeswoman|spokesperson|diplomat|diplomats|ambassador|lawmaker|lawmakers|senator|"
+          "senators|"
+          "general|commander|governor|mayor|prosecutor|prosecutors|judge|authorities|envoy|envoys|forces|marines|"
+          "deputies|"
           "secretary|premier"},
-    Words{"civilians",
-          "civilians|residents|villagers|protesters|demonstrators|refugees|migrants|people|children|women|families|students|"
-          "workers|farmers|crowds|inhabitants|locals|citizens|voters|passengers|worshippers|shoppers|hostages|prisoners"},
+    Words{
+        "civilians",
+        "civilians|residents|villagers|protesters|demonstrators|refugees|migrants|people|children|women|families|"
+        "students|"
+        "workers|farmers|crowds|inhabitants|locals|citizens|voters|passengers|worshippers|shoppers|hostages|prisoners"},
 };
 
 bool has_word(std::string_view key, std::string_view words) {

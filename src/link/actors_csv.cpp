@@ -97,7 +97,8 @@ Result<std::vector<std::size_t>> read_heading(const std::vector<Cell>& cells, co
     of_cell.push_back(static_cast<std::size_t>(column - columns.begin()));
   }
   if (std::ranges::find(of_cell, 0U) == of_cell.end())
-    return fail(ErrorCode::wrong_format, "expected a column \"name\" in the heading, found none", place_in_file(file, 1, 1));
+    return fail(ErrorCode::wrong_format, "expected a column \"name\" in the heading, found none",
+                place_in_file(file, 1, 1));
   return of_cell;
 }
 
@@ -138,7 +139,8 @@ Result<void> read_actors_csv(std::string_view text, const std::string& file, Act
     if (Result<void> checked = check_actor(actor, where); !checked) return checked;
     actors.add(std::move(actor));
   }
-  if (!heading) return fail(ErrorCode::wrong_format, "expected a heading, found an empty file", place_in_file(file, 1, 1));
+  if (!heading)
+    return fail(ErrorCode::wrong_format, "expected a heading, found an empty file", place_in_file(file, 1, 1));
   return {};
 }
 

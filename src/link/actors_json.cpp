@@ -67,8 +67,10 @@ Result<KnownActor> from_our_keys(const Json& object, const std::string& where) {
     if (is_list) {
       actor.aliases = std::move(strings);
     } else if (!strings.empty()) {
-      (key == "name" ? actor.name : key == "country" ? actor.country : key == "kind" ? actor.kind : actor.wikidata) =
-          strings.front();
+      (key == "name"      ? actor.name
+       : key == "country" ? actor.country
+       : key == "kind"    ? actor.kind
+                          : actor.wikidata) = strings.front();
     }
   }
   return actor;
@@ -92,7 +94,8 @@ Result<void> read_actors_json(std::string_view text, const std::string& file, Ac
                   place_in_file(file, line, std::max<std::size_t>(error.byte, 1)));
     }
     std::string where = place_in_file(file, line, 1);
-    if (!object.is_object()) return fail(ErrorCode::wrong_format, "expected a JSON object, found something else", where);
+    if (!object.is_object())
+      return fail(ErrorCode::wrong_format, "expected a JSON object, found something else", where);
     bool is_ftm = object.contains("schema") && object["schema"].is_string();
     if (is_ftm && object["schema"] == "Person") continue;
     Result<KnownActor> actor = is_ftm ? Result<KnownActor>(from_ftm(object)) : from_our_keys(object, where);

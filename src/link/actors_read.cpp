@@ -49,16 +49,17 @@ Result<Actors> Actors::read(const std::filesystem::path& file) {
   errno = 0;
   std::ifstream in(file, std::ios::binary);
   if (!in || std::filesystem::is_directory(file))
-    return fail(errno == ENOENT ? ErrorCode::not_found : ErrorCode::unreadable,
-                std::string("cannot read the file of actors: ") + (errno != 0 ? std::strerror(errno) : "it is a folder"),
-                file.string());
+    return fail(
+        errno == ENOENT ? ErrorCode::not_found : ErrorCode::unreadable,
+        std::string("cannot read the file of actors: ") + (errno != 0 ? std::strerror(errno) : "it is a folder"),
+        file.string());
   std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   auto impl = std::make_unique<Impl>();
   std::size_t first = text.find_first_not_of(" \t\r\n");
   bool is_json = first != std::string::npos && text[first] == '{';
-  Result<void> read = is_json ? read_actors_json(text, file.string(), *impl)
-                              : read_actors_csv(text, file.string(), *impl);
+  Result<void> read =
+      is_json ? read_actors_json(text, file.string(), *impl) : read_actors_csv(text, file.string(), *impl);
   if (!read) return tl::unexpected(read.error());
   return Actors(std::move(impl));
 }

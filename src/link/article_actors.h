@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// Adds country and kind of actors to the links: what the user's file says, else the list of known bodies, else the words
-/// of the name. Persons with a name get nothing.
+/// Adds country and kind of actors to the links: what the user's file says, else the list of known bodies, else the
+/// words of the name. Persons with a name get nothing.
 void link_actors(std::string_view text, const std::vector<Entity>& entities, const LinkSources& sources,
                  std::vector<EntityLinks>& links);
 

@@ -41,7 +41,8 @@ bool is_common_word(std::string_view key) {
       "general universal institute police market college park star eagle phoenix orange mobile enterprise summit "
       "commerce best most normal clinton lincoln jackson johnson jefferson madison monroe roosevelt churchill kennedy "
       "martin wilson grant lee marshall howard carter nelson fox young house church mission forest green hill lake "
-      "air job council congress valley island islands rock salt wing side delta society commission party pack notre dame "
+      "air job council congress valley island islands rock salt wing side delta society commission party pack notre "
+      "dame "
       "young blue black white red gold golden silver united first security pride victory bell hospital street of");
   return words.contains(key);
 }
@@ -200,13 +201,14 @@ class ArticlePlaces {
   }
 
   // The holders named beside any mention, or inside the name, that do hold one of the places.
-  void find_holders(std::size_t entity, const Reading& reading, std::vector<PlaceIndex>& holders, bool& is_close) const {
+  void find_holders(std::size_t entity, const Reading& reading, std::vector<PlaceIndex>& holders,
+                    bool& is_close) const {
     for (const Mention& mention : entities_[entity].mentions) {
       if (mention.form != MentionForm::name) continue;
       std::string_view words = words_of(article_, mention.span);
       std::size_t comma = words.find(", ");
-      std::uint32_t from = comma == std::string_view::npos ? mention.span.end
-                                                           : mention.span.begin + static_cast<std::uint32_t>(comma);
+      std::uint32_t from =
+          comma == std::string_view::npos ? mention.span.end : mention.span.begin + static_cast<std::uint32_t>(comma);
       HolderNamed holder = holder_after(article_.text, from, gazetteer_);
       if (holders_that_fit(reading.places, holder.places).empty() || (!holders.empty() && !holder.is_close)) continue;
       holders = holder.places;
@@ -215,7 +217,8 @@ class ArticlePlaces {
     }
   }
 
-  std::vector<PlaceIndex> holders_that_fit(const std::vector<Named>& places, const std::vector<PlaceIndex>& holders) const {
+  std::vector<PlaceIndex> holders_that_fit(const std::vector<Named>& places,
+                                           const std::vector<PlaceIndex>& holders) const {
     std::vector<PlaceIndex> held;
     for (const Named& n : places)
       if (std::ranges::any_of(holders, [&](PlaceIndex h) { return h != n.place && gazetteer_.is_within(n.place, h); }))
@@ -229,7 +232,8 @@ class ArticlePlaces {
     for (std::size_t name : by_key_[reading.key]) {
       if (held.empty() || names_[name].holders.empty()) return name;
       std::vector<PlaceIndex> there = holders_that_fit(names_[name].places, names_[name].holders);
-      if (std::ranges::any_of(held, [&](PlaceIndex p) { return std::ranges::find(there, p) != there.end(); })) return name;
+      if (std::ranges::any_of(held, [&](PlaceIndex p) { return std::ranges::find(there, p) != there.end(); }))
+        return name;
     }
     PlaceName made;
     made.key = reading.key;
@@ -279,7 +283,7 @@ class ArticlePlaces {
       case Use::adjective: links.basis = "adjective"; break;
       case Use::inner: links.basis = "name"; break;
       case Use::place:
-        links.basis = chosen.front().is_held ? "containment"
+        links.basis = chosen.front().is_held    ? "containment"
                       : name.places.size() == 1 ? "only"
                       : name.is_dateline        ? "dateline"
                       : names_.size() > 1       ? "context"

@@ -64,12 +64,14 @@ Result<void> Gazetteer::Impl::check(const std::string& file) {
                 "expected " + text_of(whole) + " bytes, found " + text_of(size_) + "; ./dev build makes it anew", file);
   for (std::size_t i = 0; i < part_count; ++i) {
     Part at = read_at<Part>(bytes_, 32 + i * 24);
-    bool is_inside = at.offset % 8 == 0 && at.offset >= header_bytes && at.offset <= size_ && at.size <= size_ - at.offset;
+    bool is_inside =
+        at.offset % 8 == 0 && at.offset >= header_bytes && at.offset <= size_ && at.size <= size_ - at.offset;
     if (!is_inside || ::crc32(0, static_cast<const Bytef*>(static_cast<const void*>(bytes_ + at.offset)),
                               static_cast<uInt>(at.size)) != at.checksum)
-      return fail(ErrorCode::wrong_format,
-                  "part " + text_of(i + 1) + " is not what its checksum says: the file is damaged; ./dev build makes it anew",
-                  file);
+      return fail(
+          ErrorCode::wrong_format,
+          "part " + text_of(i + 1) + " is not what its checksum says: the file is damaged; ./dev build makes it anew",
+          file);
   }
   rows_ = values_of<PlaceRow>(part(0));
   key_ends_ = values_of<std::uint32_t>(part(1));

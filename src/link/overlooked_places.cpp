@@ -61,15 +61,15 @@ class Repair {
   bool is_said_to_be_place(const Mention& mention, const std::vector<Named>& places) const {
     HolderNamed holder = holder_after(text_, mention.span.end, gazetteer_);
     bool is_held = holder.is_close && std::ranges::any_of(places, [&](const Named& n) {
-      return std::ranges::any_of(holder.places,
-                                 [&](PlaceIndex h) { return h != n.place && gazetteer_.is_within(n.place, h); });
-    });
+                     return std::ranges::any_of(
+                         holder.places, [&](PlaceIndex h) { return h != n.place && gazetteer_.is_within(n.place, h); });
+                   });
     std::vector<Named> narrowed = places;
     if (is_held || keep_kind_that_follows(text_, mention.span.end, narrowed, gazetteer_)) return true;
     std::string_view before = text_.substr(0, mention.span.begin);
     for (std::string_view word : {"in ", "near ", "outside ", "In ", "Near "})
-      if (before.ends_with(word) &&
-          (before.size() == word.size() || !is_letter(static_cast<unsigned char>(before[before.size() - word.size() - 1]))))
+      if (before.ends_with(word) && (before.size() == word.size() ||
+                                     !is_letter(static_cast<unsigned char>(before[before.size() - word.size() - 1]))))
         return true;
     return false;
   }
@@ -125,7 +125,8 @@ class Repair {
     for (; count > 0; --count) {
       Span span{document_.tokens[first].begin, document_.tokens[first + count - 1].end};
       // An abbreviation's full stop may be a token of its own.
-      if (span.end < text_.size() && text_[span.end] == '.' && words(span).find('.') != std::string_view::npos) ++span.end;
+      if (span.end < text_.size() && text_[span.end] == '.' && words(span).find('.') != std::string_view::npos)
+        ++span.end;
       if (std::optional<EntityType> type = type_of(span, run == count && !is_within_name(first, count))) {
         add(*type, span);
         return count;
@@ -149,7 +150,8 @@ class Repair {
     std::string key = place_key(name);
     for (PlaceIndex place : read_adjective(name, gazetteer_)) {
       PlaceKind kind = gazetteer_.kind(place);
-      if (kind == PlaceKind::country || kind == PlaceKind::continent || kind == PlaceKind::region) return EntityType::group;
+      if (kind == PlaceKind::country || kind == PlaceKind::continent || kind == PlaceKind::region)
+        return EntityType::group;
     }
     if (is_doubtful(key) || persons_words_.contains(key)) return std::nullopt;
     for (const Named& n : gazetteer_.find(key)) {
@@ -162,7 +164,8 @@ class Repair {
       if (kind == PlaceKind::division && is_short && after_comma && gazetteer_.country(n.place) == "US" &&
           (n.kind != NameKind::capitals || std::ranges::none_of(name, is_lower_ascii)))
         return EntityType::place;
-      if (kind == PlaceKind::country && n.kind == NameKind::main && stands_alone && key.size() > 3) return EntityType::place;
+      if (kind == PlaceKind::country && n.kind == NameKind::main && stands_alone && key.size() > 3)
+        return EntityType::place;
     }
     return std::nullopt;
   }
@@ -175,7 +178,8 @@ class Repair {
       return e.named && e.name == name && (e.type == type || e.type == EntityType::organization);
     });
     if (same != annotations_.entities.end()) {
-      auto after = std::ranges::upper_bound(same->mentions, span.begin, {}, [](const Mention& m) { return m.span.begin; });
+      auto after =
+          std::ranges::upper_bound(same->mentions, span.begin, {}, [](const Mention& m) { return m.span.begin; });
       same->mentions.insert(after, mention);
     } else {
       annotations_.entities.push_back({type, std::move(name), true, {mention}});
@@ -186,7 +190,9 @@ class Repair {
     std::vector<Entity>& entities = annotations_.entities;
     std::vector<std::size_t> order(entities.size()), place_of(entities.size());
     std::iota(order.begin(), order.end(), 0U);
-    auto begins = [&](std::size_t i) { return entities[i].mentions.empty() ? 0U : entities[i].mentions.front().span.begin; };
+    auto begins = [&](std::size_t i) {
+      return entities[i].mentions.empty() ? 0U : entities[i].mentions.front().span.begin;
+    };
     std::ranges::stable_sort(order, {}, begins);
     std::vector<Entity> sorted;
     for (std::size_t i = 0; i < order.size(); ++i) {

@@ -18,7 +18,8 @@ const WordSet& part_words() {
   static const WordSet words(
       "north south east west northern southern eastern western northeast northwest southeast southwest northeastern "
       "northwestern southeastern southwestern north-east north-west south-east south-west central greater metro "
-      "metropolitan downtown upper lower mid inner outer rural coastal mainland suburban nearby neighboring neighbouring "
+      "metropolitan downtown upper lower mid inner outer rural coastal mainland suburban nearby neighboring "
+      "neighbouring "
       "far old modern-day present-day occupied opposition-held rebel-held government-held");
   return words;
 }
@@ -201,7 +202,8 @@ std::vector<InnerName> inner_places(std::string_view name, const Gazetteer::Impl
       if (!begins_in_capitals(part)) continue;
       InnerName inner{span, {}, false, first == 0, first + count == words.size()};
       inner.reading.key = place_key(part);
-      for (PlaceIndex place : read_adjective(part, gazetteer)) inner.reading.places.push_back({place, NameKind::adjective});
+      for (PlaceIndex place : read_adjective(part, gazetteer))
+        inner.reading.places.push_back({place, NameKind::adjective});
       inner.is_adjective = !inner.reading.places.empty();
       if (!inner.is_adjective) inner.reading.places = places_of(part, inner.reading.key, gazetteer);
       if (inner.reading.places.empty()) continue;
@@ -231,7 +233,8 @@ HolderNamed holder_after(std::string_view text, std::uint32_t from, const Gazett
   for (std::size_t i = 0; i < count; ++i) {
     std::string_view word = rest.substr(words[i].begin, words[i].end - words[i].begin);
     if (!begins_in_capitals(word) && lower(word) != "of" && lower(word) != "and" && lower(word) != "the") count = i;
-    if (i < count && !word.empty() && std::string_view(",;:)!?").find(word.back()) != std::string_view::npos) count = i + 1;
+    if (i < count && !word.empty() && std::string_view(",;:)!?").find(word.back()) != std::string_view::npos)
+      count = i + 1;
   }
   for (; count > 0; --count) {
     std::string_view name = trimmed(rest.substr(0, words[count - 1].end));

@@ -13,15 +13,15 @@ namespace dateline {
 struct PlaceReading {
   std::string key;            ///< of the part that is the place's name; empty: no reading
   std::vector<Named> places;  ///< no adjectives
-  bool is_whole = true;       ///< the name as it stands; else "northwest Syria", "Idlib province", "Paris Police Department"
+  bool is_whole = true;  ///< the name as it stands; else "northwest Syria", "Idlib province", "Paris Police Department"
 };
 
 /// Places that `name` as a whole may stand for: as it stands, else without words for a part or a kind of place
 /// ("northwest Syria", "Idlib province", "city of Ghazni").
 PlaceReading read_place(std::string_view name, const Gazetteer::Impl& gazetteer);
 
-/// Whether a word for a kind of place follows at `from`: "Idlib| province". `places` are then narrowed to that kind, where
-/// it leaves any.
+/// Whether a word for a kind of place follows at `from`: "Idlib| province". `places` are then narrowed to that kind,
+/// where it leaves any.
 bool keep_kind_that_follows(std::string_view text, std::uint32_t from, std::vector<Named>& places,
                             const Gazetteer::Impl& gazetteer);
 

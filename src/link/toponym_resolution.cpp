@@ -11,7 +11,7 @@ namespace {
 
 constexpr int rounds = 4;
 constexpr std::size_t shown = 5;
-constexpr std::size_t nearest_of_each = 3;   // places of another name that are looked at for nearness
+constexpr std::size_t nearest_of_each = 3;  // places of another name that are looked at for nearness
 constexpr std::size_t candidates_at_most = 120;
 constexpr double earth_km = 6371;
 
@@ -78,8 +78,7 @@ void turn_into_probabilities(std::vector<Candidate>& list, const std::vector<dou
 
 class Resolution {
  public:
-  Resolution(const std::vector<PlaceName>& names, const std::vector<PlaceIndex>& home,
-             const Gazetteer::Impl& gazetteer)
+  Resolution(const std::vector<PlaceName>& names, const std::vector<PlaceIndex>& home, const Gazetteer::Impl& gazetteer)
       : home_(home), gazetteer_(gazetteer) {
     for (const PlaceName& name : names) names_.push_back(candidates_of(name));
   }

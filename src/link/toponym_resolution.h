@@ -21,15 +21,15 @@ struct PlaceName {
 
 struct ScoredPlace {
   PlaceIndex place = no_place;
-  float score = 0;          ///< in [0, 1]; those of a name sum to one
+  float score = 0;       ///< in [0, 1]; those of a name sum to one
   bool is_held = false;  ///< lies in a holder named beside it
 };
 
 /// Chooses for all names at once: for each, its places, best first, at most 5.
 ///
-/// Log-linear: size and kind of place, then what the other names' likely places say (the same division, the same country,
-/// how near), and the holder named beside it; a few rounds until the names agree. `home`: countries that the page's
-/// domain speaks for.
+/// Log-linear: size and kind of place, then what the other names' likely places say (the same division, the same
+/// country, how near), and the holder named beside it; a few rounds until the names agree. `home`: countries that the
+/// page's domain speaks for.
 ///
 /// Cost: rounds times names times candidates times the other names.
 std::vector<std::vector<ScoredPlace>> resolve_places(const std::vector<PlaceName>& names,

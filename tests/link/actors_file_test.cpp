@@ -29,10 +29,11 @@ class ActorsFile : public ::testing::Test {
 };
 
 TEST_F(ActorsFile, ThreeFormsSayTheSame) {
-  for (const char* text :
-       {"name,aliases,country,kind,wikidata\n\"Reed, Front\",RF|Reeds,vm,armed group,Q1\n",
-        R"({"name": "Reed, Front", "aliases": ["RF", "Reeds"], "country": "VM", "kind": "armed group", "wikidata": "Q1"})",
-        R"({"id": "1", "schema": "Organization", "properties": {"name": ["Reed, Front"], "alias": ["RF", "Reeds"], "country": ["vm"], "wikidataId": ["Q1"]}})"}) {
+  for (
+      const char* text :
+      {"name,aliases,country,kind,wikidata\n\"Reed, Front\",RF|Reeds,vm,armed group,Q1\n",
+       R"({"name": "Reed, Front", "aliases": ["RF", "Reeds"], "country": "VM", "kind": "armed group", "wikidata": "Q1"})",
+       R"({"id": "1", "schema": "Organization", "properties": {"name": ["Reed, Front"], "alias": ["RF", "Reeds"], "country": ["vm"], "wikidataId": ["Q1"]}})"}) {
     Result<Actors> actors = read(text);
     ASSERT_TRUE(actors) << actors.error().text();
     Annotations linked = MarkedPlaces("[organization Reeds] denied it.").linked(&*actors);
@@ -67,7 +68,8 @@ TEST_F(ActorsFile, BrokenFilesAreNamedByLineAndColumn) {
             ":2:7: expected a country of two letters (ISO 3166-1), found \"Velmar\"");
   EXPECT_EQ(error_of("name,country\n,VM\n"), ":2:2: expected the actor's name, found none");
   EXPECT_EQ(error_of("name\nA\nB,C\n"), ":3:3: expected 1 cells, found 2");
-  EXPECT_EQ(error_of("name\nA\n\"B\n"), ":3:1: expected the end of the quoted cell that begins here, found the file's end");
+  EXPECT_EQ(error_of("name\nA\n\"B\n"),
+            ":3:1: expected the end of the quoted cell that begins here, found the file's end");
   EXPECT_EQ(error_of("name\n\"A\"b\n"), ":2:4: expected a comma after the quoted cell, found something else");
   EXPECT_EQ(error_of("{\"name\": \"A\"}\n{\"name\": }\n"),
             ":2:10: expected one JSON object on the line, found broken JSON");

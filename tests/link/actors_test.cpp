@@ -18,7 +18,8 @@ TEST(ActorLinks, SeatsOfGovernmentsAndKnownBodies) {
 }
 
 TEST(ActorLinks, WordsAndAdjectivesOfAName) {
-  check("The [organization Velmari Interior Ministry] denied it.", "Velmari Interior Ministry", "VM - Velmar name state");
+  check("The [organization Velmari Interior Ministry] denied it.", "Velmari Interior Ministry",
+        "VM - Velmar name state");
   check("[organization Qualm Liberation Front] denied it.", "Qualm Liberation Front", "- - - words armed group");
   check("[organization Qualm Holdings] denied it.", "Qualm Holdings", "- - - words business");
   check("[organization The Qualm Gazette] wrote.", "The Qualm Gazette", "- - - words media");

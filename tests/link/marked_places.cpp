@@ -12,9 +12,9 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<EntityType, 8> types = {EntityType::person, EntityType::organization, EntityType::place,
-                                             EntityType::facility, EntityType::group, EntityType::work,
-                                             EntityType::event, EntityType::other};
+constexpr std::array<EntityType, 8> types = {EntityType::person,   EntityType::organization, EntityType::place,
+                                             EntityType::facility, EntityType::group,        EntityType::work,
+                                             EntityType::event,    EntityType::other};
 
 EntityType type_named(const std::string& word) {
   return *std::ranges::find_if(types, [&](EntityType type) { return name(type) == word; });

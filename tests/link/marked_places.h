@@ -20,8 +20,8 @@ struct MarkedPlaces {
   Annotations annotations;
 };
 
-/// "name: country admin1 place basis" of the entity with that name: "Tolby: OS OS-PE Tolby containment"; "-" for what is
-/// not known. With a kind of actor: "... kind".
+/// "name: country admin1 place basis" of the entity with that name: "Tolby: OS OS-PE Tolby containment"; "-" for what
+/// is not known. With a kind of actor: "... kind".
 std::string link_of(const Annotations& annotations, const std::string& name);
 
 }  // namespace dateline

@@ -29,9 +29,10 @@ TEST(OverlookedPlaces, WhatIsLivedInIsAPlace) {
 }
 
 TEST(OverlookedPlaces, WhatActsStaysWhatItIs) {
-  EXPECT_EQ(type_of("[organization Velmar] denied it. Its troops in [organization Velmar] stay. [organization Velmar] lies.",
-                    "Velmar"),
-            EntityType::organization);
+  EXPECT_EQ(
+      type_of("[organization Velmar] denied it. Its troops in [organization Velmar] stay. [organization Velmar] lies.",
+              "Velmar"),
+      EntityType::organization);
   EXPECT_EQ(type_of("[person Lydia] said so.", "Lydia"), EntityType::person);
 }
 

@@ -12,8 +12,10 @@ void check(const std::string& marked, const std::string& name, const std::string
 }
 
 TEST(Places, AHolderNamedAfterThePlaceDecides) {
-  check("A ferry sank off [place Harrow Bay], [place Pellin], on Monday.", "Harrow Bay", "OS OS-PE Harrow Bay containment");
-  check("A ferry sank off [place Harrow Bay], [place Korv.], on Monday.", "Harrow Bay", "OS OS-KO Harrow Bay containment");
+  check("A ferry sank off [place Harrow Bay], [place Pellin], on Monday.", "Harrow Bay",
+        "OS OS-PE Harrow Bay containment");
+  check("A ferry sank off [place Harrow Bay], [place Korv.], on Monday.", "Harrow Bay",
+        "OS OS-KO Harrow Bay containment");
   check("A ferry sank off [place Harrow Bay] ([place Velmar]).", "Harrow Bay", "VM VM-DA Harrow Bay containment");
   check("A ferry sank off [place Harrow Bay, Pellin].", "Harrow Bay, Pellin", "OS OS-PE Harrow Bay containment");
   check("A ferry sank off [place Harrow Bay] in [place Korvane].", "Harrow Bay", "OS OS-KO Harrow Bay containment");
@@ -29,7 +31,8 @@ TEST(Places, WithoutContextTheLargerIsTaken) {
 }
 
 TEST(Places, OtherPlacesOfTheTextDecide) {
-  check("Buses run from [place Tolby] and [place Ensk] to [place Harrow Bay].", "Harrow Bay", "OS OS-PE Harrow Bay context");
+  check("Buses run from [place Tolby] and [place Ensk] to [place Harrow Bay].", "Harrow Bay",
+        "OS OS-PE Harrow Bay context");
 }
 
 TEST(Places, TheDatelineCountsAsAPlaceOfTheText) {

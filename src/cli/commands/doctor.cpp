@@ -210,7 +210,8 @@ std::string model_line(const ModelReport& model, const Terminal& terminal) {
 std::string gazetteer_line(const GazetteerReport& gazetteer, const Terminal& terminal) {
   if (gazetteer.is_absent()) return fmt::format("gazetteer   none: {}\n", printable(gazetteer.error->message));
   if (gazetteer.error)
-    return fmt::format("gazetteer   {}: {}\n", terminal.styled("wrong", Style::red), printable(gazetteer.error->text()));
+    return fmt::format("gazetteer   {}: {}\n", terminal.styled("wrong", Style::red),
+                       printable(gazetteer.error->text()));
   return fmt::format("gazetteer   {} places, {} names, in {}\n            {}\n", grouped(gazetteer.places),
                      grouped(gazetteer.names), printable(gazetteer.path), gazetteer_source);
 }
@@ -222,7 +223,8 @@ std::string as_text(const StoreReport& report, const ModelReport& model, const G
   std::string text = fmt::format("dateline    {}\nmachine     {}\nlibraries   ", program_version, machine());
   for (const LinkedLibrary& library : linked_libraries()) text += fmt::format("{} {}  ", library.name, library.version);
   text += fmt::format("\nweb app     {}\n", Server::has_web_app() ? "built in" : "not built in");
-  text += model_line(model, terminal) + gazetteer_line(gazetteer, terminal) + fmt::format("store       {}\n", printable(report.path));
+  text += model_line(model, terminal) + gazetteer_line(gazetteer, terminal) +
+          fmt::format("store       {}\n", printable(report.path));
   if (!has_store) return text + "            there is none yet\n";
   if (report.error) return text + fmt::format("{:12}{}\n", "check", bad + ": " + printable(report.error->message));
   const StoreStatistics& statistics = report.statistics;
@@ -249,8 +251,8 @@ Result<ExitCode> doctor(const DoctorFlags& flags, Terminal& terminal) {
   ModelReport model = report_on_model();
   GazetteerReport gazetteer = report_on_gazetteer();
   bool is_well = report.faults.empty() && (!report.error || is_absent) && model.is_well() && gazetteer.is_well();
-  std::string said = flags.json ? as_json(report, model, gazetteer, is_well)
-                                : as_text(report, model, gazetteer, !is_absent, terminal);
+  std::string said =
+      flags.json ? as_json(report, model, gazetteer, is_well) : as_text(report, model, gazetteer, !is_absent, terminal);
   return terminal.write(said).map([is_well] { return is_well ? ExitCode::done : ExitCode::failed; });
 }
 
@@ -263,7 +265,8 @@ Command doctor_command() {
   command.summary = "Check a store, and say what this program is made of";
   command.description =
       "Checks a store from end to end: the file, its text index, every page against its SHA-256, every span against "
-      "its text; and that the language model and the gazetteer can be loaded. Lists the last input that gave no page, and what a report "
+      "its text; and that the language model and the gazetteer can be loaded. Lists the last input that gave no page, "
+      "and what a report "
       "of a fault should name: versions, the model, the processor's instructions it runs on. Exit status 1 where "
       "something is wrong.";
   command.flags = {store_flag(flags->store), json_flag(flags->json)};
