@@ -14,6 +14,7 @@
 #include "annotate/speech.h"
 #include "annotate/stance.h"
 #include "annotate/syntax.h"
+#include "annotate/timexes.h"
 #include "text/characters.h"
 
 namespace dateline {
@@ -182,7 +183,9 @@ Annotations annotate(const Article& article, const Document& document, const Enc
   Document covered = document;
   covered.tokens.resize(std::min(document.tokens.size(), encoding.token_count()));
   if (covered.tokens.empty()) return {};
-  return annotate_tokens(article, covered, encoding, heads.impl(), options);
+  Annotations annotations = annotate_tokens(article, covered, encoding, heads.impl(), options);
+  annotations.timexes = find_timexes(article, document);
+  return annotations;
 }
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 #include "store/annotations_json.h"
 
 #include "dateline/record/annotation_names.h"
+#include "store/timexes_json.h"
 
 namespace dateline {
 
@@ -89,6 +90,7 @@ void write_annotations(JsonWriter& json, const Annotations& annotations, const C
   for (std::size_t at = 0; at < annotations.attributions.size(); ++at)
     write_attribution(json, annotations.attributions[at], at, spans);
   json.end_list();
+  write_timexes(json, annotations.timexes, spans);
 }
 
 void write_words(JsonWriter& json, const Annotations& annotations, const CodePointSpans& spans) {
