@@ -19,6 +19,7 @@
 #include "annotate/speech.h"
 #include "annotate/stance.h"
 #include "annotate/syntax.h"
+#include "annotate/timexes.h"
 #include "text/characters.h"
 
 namespace dateline {
@@ -188,6 +189,7 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
     annotations.attributions.push_back(std::move(attribution));
   }
   annotations.entities = std::move(list.entities);
+  annotations.timexes = find_timexes(article, document);
   make_events(document, tree, party_kinds, tellings,
               EntityOfHead(mentions, list.entity_of_mention, document.tokens.size()), annotations);
   if (options.syntax) annotations.words = std::move(words);
