@@ -82,6 +82,14 @@ void TimeAnchor::resolve_year(const TimePhrase& phrase, VerbTime verb, Resolved&
   if (!now_.year) return;
   std::int32_t this_year = *now_.year;
   std::int32_t year = this_year;
+  bool counts_from_text = phrase.pointer == TimePointer::previous || phrase.pointer == TimePointer::following;
+  if (counts_from_text && point.month != 0) {
+    if (!last_point_ || last_point_->month == 0) return;
+    bool is_after = phrase.pointer == TimePointer::following;
+    bool is_same_year = is_after ? point.month > last_point_->month : point.month < last_point_->month;
+    point.year = *last_point_->year + (is_same_year ? 0 : is_after ? 1 : -1);
+    return;
+  }
   if (point.grain == TimeGrain::quarter || point.grain == TimeGrain::half || point.grain == TimeGrain::season) {
     if (now_.month == 0 && phrase.pointer != TimePointer::present) return;
     std::int32_t now_part = point.grain == TimeGrain::quarter ? (now_.month + 2) / 3
@@ -101,7 +109,8 @@ void TimeAnchor::resolve_year(const TimePhrase& phrase, VerbTime verb, Resolved&
         CalendarDay day{candidate, point.month, point.day};
         std::int64_t distance = day_number(day) - day_number(now);
         bool is_against = (verb == VerbTime::past && distance > 30) || (verb == VerbTime::future && distance < -30);
-        std::int64_t cost = std::abs(distance) + (is_against ? 200 : 0);
+        bool is_other_weekday = point.weekday != 0 && weekday_of(day) != point.weekday;
+        std::int64_t cost = std::abs(distance) + (is_against ? 200 : 0) + (is_other_weekday ? 400 : 0);
         if (best.month == 0 || cost < best_distance) {
           best = day;
           best_distance = cost;
@@ -402,7 +411,7 @@ Timex TimeAnchor::resolve(const TimePhrase& phrase, VerbTime verb) {
   }
   if (phrase.is_open && now_.has_day()) {
     CalendarDay now = now_.as_day();
-    if (phrase.mod == "START" && bounds.latest && *bounds.latest > now) bounds.latest = now;
+    if (phrase.mod == "START" && bounds.latest && now < *bounds.latest) bounds.latest = now;
     if (phrase.mod == "END" && bounds.earliest && *bounds.earliest < now) bounds.earliest = now;
   }
   if (bounds.earliest) timex.earliest = iso_date(*bounds.earliest);
