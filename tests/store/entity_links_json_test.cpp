@@ -20,9 +20,10 @@ TEST(EntityLinksJson, APlaceWithItsRunnersUp) {
   links.runners_up = {{0, "Harrow Bay", "VM", "", 21.1, 61.2, 'P', 0.25F}};
   links.country = "OS";
   links.basis = "context";
-  EXPECT_EQ(written(links),
-            R"({"geonames":17,"name":"Harrow Bay","admin1":"OS-KO","lat":51.2,"lon":-11.3,"country":"OS","basis":"context",)"
-            R"("score":0.75,"candidates":[{"name":"Harrow Bay","lat":21.1,"lon":61.2,"country":"VM","score":0.25}]})");
+  EXPECT_EQ(
+      written(links),
+      R"({"geonames":17,"name":"Harrow Bay","admin1":"OS-KO","lat":51.2,"lon":-11.3,"country":"OS","basis":"context",)"
+      R"("score":0.75,"candidates":[{"name":"Harrow Bay","lat":21.1,"lon":61.2,"country":"VM","score":0.25}]})");
 }
 
 TEST(EntityLinksJson, AnActorHasCountryAndKind) {
