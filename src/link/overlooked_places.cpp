@@ -109,10 +109,10 @@ class Repair {
           return std::ranges::find(places, n.place, &Named::place) != places.end();
         });
       };
-      auto others = std::ranges::stable_partition(entity.mentions, std::not_fn(is_other));
-      if (others.begin() == entity.mentions.begin()) continue;  // none is called by the chain's name
-      for (const Mention& mention : others) parted.push_back(mention.span);
-      entity.mentions.erase(others.begin(), others.end());
+      auto others = std::stable_partition(entity.mentions.begin(), entity.mentions.end(), std::not_fn(is_other));
+      if (others == entity.mentions.begin()) continue;  // none is called by the chain's name
+      std::for_each(others, entity.mentions.end(), [&](const Mention& mention) { parted.push_back(mention.span); });
+      entity.mentions.erase(others, entity.mentions.end());
     }
     for (Span span : parted) add(EntityType::place, span);
   }
