@@ -279,7 +279,10 @@ class ArticlePlaces {
       }
     }
     switch (use_[entity]) {
-      case Use::metonymy: links.basis = "metonymy"; break;
+      case Use::metonymy:
+        links.basis = "metonymy";
+        if (is_governed(chosen.front().place)) links.actor_kind = "state";
+        break;
       case Use::adjective: links.basis = "adjective"; break;
       case Use::inner: links.basis = "name"; break;
       case Use::place:
@@ -291,6 +294,12 @@ class ArticlePlaces {
         break;
     }
     return links;
+  }
+
+  // A country, a division, or a capital, which stands for its country.
+  bool is_governed(PlaceIndex place) const {
+    PlaceKind kind = gazetteer_.kind(place);
+    return kind == PlaceKind::country || kind == PlaceKind::division || gazetteer_.is_capital(place);
   }
 
   const Article& article_;
