@@ -13,7 +13,7 @@ namespace {
 namespace f = day_feature;
 
 // Chosen out of fold by training/dates/train.py, run of models/dates/training.json.
-constexpr float likely_enough = 0.5f;
+constexpr float likely_enough = 0.4f;
 
 bool is_stated_published(const DayFeatures& row) {
   return row[f::json_ld_rank] > 2 || row[f::json_ld_main] > 0 || row[f::meta_published] > 0 || row[f::item_date] > 0;

@@ -44,6 +44,14 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") 
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
+// OPTIMIZATION: no date has fewer than four figures ("2.11.22"), and most texts with figures have fewer.
+bool may_hold_date(std::string_view text) {
+  int digits = 0;
+  for (char c : text)
+    if (c >= '0' && c <= '9' && ++digits == 4) return true;
+  return false;
+}
+
 class DayCollector {
  public:
   DayCollector(const HtmlTree& tree, const Page& page, const PageClues& clues, NodeIndex headline,
@@ -292,7 +300,7 @@ class DayCollector {
         continue;
       }
       if (node.tag != Tag::text) continue;
-      if (node.text.size() >= 6 && seen < text_limit && has_digit(node.text.substr(0, looked_at_bytes)) &&
+      if (node.text.size() >= 6 && seen < text_limit && may_hold_date(node.text.substr(0, looked_at_bytes)) &&
           read_text(at, running))
         ++seen;
       if (node.text.size() >= running_text) running += static_cast<float>(node.text.size());
