@@ -61,7 +61,11 @@ Result<IngestCounts> planned_counts(const std::vector<std::string>& paths, const
   counts.inputs_planned = plan.inputs.size();
   counts.unchanged_inputs = plan.unchanged_inputs;
   counts.pages = counts.already_there = plan.unchanged_pages;
-  for (const PlannedInput& input : plan.inputs) counts.bytes_planned += input.size;
+  for (const PlannedInput& input : plan.inputs) {
+    counts.bytes_planned += input.size;
+    counts.pages += input.pages_before;
+    counts.already_there += input.pages_before;
+  }
   for (const Skipped& missing : plan.missing) count_skipped(counts, missing);
   return counts;
 }

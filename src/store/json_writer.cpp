@@ -110,6 +110,13 @@ void JsonWriter::value(float number) {
   out_.append(written);
 }
 
+void JsonWriter::value(double number) {
+  if (!std::isfinite(number)) return null();
+  separate();
+  char digits[64];
+  out_.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
+
 void JsonWriter::value(bool truth) {
   separate();
   out_ += truth ? "true" : "false";
