@@ -19,6 +19,7 @@
 #include "annotate/speech.h"
 #include "annotate/stance.h"
 #include "annotate/syntax.h"
+#include "annotate/timexes.h"
 #include "text/characters.h"
 
 namespace dateline {
@@ -136,8 +137,9 @@ std::vector<Word> words_of(const Document& document, const Syntax& syntax, const
 }
 
 Annotations annotate_tokens(const Article& article, const Document& document, const Encoding& encoding,
-                            const Heads::Impl& heads, const AnnotateOptions& options) {
+                            const Heads::Impl& heads, std::vector<Timex> timexes, const AnnotateOptions& options) {
   Annotations annotations;
+  annotations.timexes = std::move(timexes);
   Syntax syntax = parse(document, encoding, heads);
   std::vector<TagSpan> names = find_names(document, encoding, heads);
   repair_names(article.text, document, syntax, heads, names);
@@ -201,7 +203,7 @@ Annotations annotate(const Article& article, const Document& document, const Enc
   Document covered = document;
   covered.tokens.resize(std::min(document.tokens.size(), encoding.token_count()));
   if (covered.tokens.empty()) return {};
-  return annotate_tokens(article, covered, encoding, heads.impl(), options);
+  return annotate_tokens(article, covered, encoding, heads.impl(), find_timexes(article, document), options);
 }
 
 }  // namespace dateline

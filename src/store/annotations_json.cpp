@@ -2,6 +2,7 @@
 
 #include "dateline/record/annotation_names.h"
 #include "store/events_json.h"
+#include "store/timexes_json.h"
 
 namespace dateline {
 
@@ -91,6 +92,7 @@ void write_annotations(JsonWriter& json, const Annotations& annotations, const C
     write_attribution(json, annotations.attributions[at], at, spans);
   json.end_list();
   write_events(json, annotations, spans);
+  write_timexes(json, annotations.timexes, spans);
 }
 
 void write_words(JsonWriter& json, const Annotations& annotations, const CodePointSpans& spans) {
