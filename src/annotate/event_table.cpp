@@ -72,7 +72,7 @@ constexpr EventRow rows[] = {
     {act, T::consult, "", W::verb, reciprocal,
      "meet, meet with, confer, confer with, consult, consult with, negotiate, negotiate with, discuss, discuss with, "
      "talk to, talk with, speak with, speak to, hold TALKS, have TALKS, sit down with, huddle with, hold discussion, "
-     "exchange view, exchange views, parley, brief, reach out to, call on, engage with, debate with, "
+     "exchange view, exchange views, parley, brief, reach out to, engage with, debate with, "
      "open TALKS, begin TALKS, start TALKS, resume TALKS, attend TALKS, attend summit, launch TALKS, "
      "take part in TALKS, participate in TALKS, conduct TALKS, address summit, engage in TALKS, restart TALKS, "
      "enter TALKS, enter into TALKS, conclude TALKS, join TALKS"},
@@ -160,7 +160,7 @@ constexpr EventRow rows[] = {
 
     // AID.
     {act, T::aid, "", W::verb, standard,
-     "donate, donate to, fund, finance, subsidise, bankroll, supply, supply to, supply with, arm, equip, "
+     "donate, donate to, fund, finance, subsidise, bankroll, supply to, supply with, arm, equip, "
      "provide AIDGOODS, send AIDGOODS, give AIDGOODS, deliver AIDGOODS, grant AIDGOODS, offer AIDGOODS, "
      "extend AIDGOODS, ship AIDGOODS, distribute AIDGOODS, hand over AIDGOODS, transfer AIDGOODS, lend AIDGOODS, "
      "contribute AIDGOODS, allocate AIDGOODS, release FUNDS, disburse AIDGOODS, airlift, airlift AIDGOODS, "
@@ -233,7 +233,7 @@ constexpr EventRow rows[] = {
     {act, T::request, "", W::verb, standard,
      "demand, urge, call for, call on, call upon, appeal for, appeal to, ask for, ask to, request, press, press for, "
      "order, order to, insist, insist on, implore, plead with, plead for, beg, beseech, exhort, entreat, "
-     "demand that, push for, ask, invite to, require, instruct, direct, enjoin, petition, lobby, "
+     "demand that, push for, ask that, invite to, instruct, direct, enjoin, petition, lobby, "
      "urge to, advise to, recommend, propose, suggest, seek AIDGOODS, seek REFUGE, seek ASYLUM, seek help, "
      "seek support, seek ACCORD, seek TALKS, seek meeting, seek return, seek release, seek extradition, seek RELIEF, "
      "seek assurance, seek answer, seek clarification, seek explanation, seek information, seek PERMISSION, "
@@ -307,7 +307,7 @@ constexpr EventRow rows[] = {
 
     // THREATEN.
     {act, T::threaten, "", W::verb, standard,
-     "threaten, threaten with, warn, warn against, warn of RETALIATION, vow RETALIATION, vow revenge, promise revenge, "
+     "threaten, threaten with, warn against, warn of RETALIATION, vow RETALIATION, vow revenge, promise revenge, "
      "give ultimatum, menace, intimidate, blackmail, swear revenge, pledge revenge, caution against, "
      "sabre - rattle, increase pressure, ratchet up pressure, step up pressure"},
     {act, T::threaten, "", W::noun, standard,
@@ -330,7 +330,7 @@ constexpr EventRow rows[] = {
      "set fire to, clash with police, torch, burn TYRE, erupt into riot"},
     {act, T::protest, "riot", W::noun, moved, "riot, rioting, unrest, looting"},
     {act, T::protest, "strike", W::verb, standard,
-     "go on strike, strike over, strike for, walk out, walk off, stop WORK, shun WORK, down tool, stage STRIKE, "
+     "go on strike, strike over, strike for, walk off, stop WORK, shun WORK, down tool, stage STRIKE, "
      "begin STRIKE, start STRIKE, launch STRIKE, observe STRIKE, declare STRIKE, organise STRIKE, call STRIKE, join "
      "STRIKE, "
      "hold STRIKE"},
@@ -596,7 +596,7 @@ constexpr EventWordClass classes[] = {
     {"OUTRAGE", "outrage, horror, indignation"},
     {"INFORMATION",
      "information, intelligence, expertise, data, evidence, document, technology, knowledge, "
-     "experience, list, file, name, knowhow"},
+     "experience, knowhow"},
     {"EXERCISE", "exercise, drill, manoeuvre, maneuver, game, wargame, patrol, training"},
     {"SUSPECT",
      "suspect, fugitive, terrorist, criminal, militant, prisoner, national, defendant, man, woman, gang, ring, "
@@ -679,6 +679,11 @@ constexpr EventWordClass classes[] = {
      "newspaper, paper, magazine, station, channel, website, broadcaster, radio, television, outlet, "
      "publication, broadcast, media, internet, twitter, facebook, access, site"},
     {"NETWORK", "network, computer, server, system, website, account, email, phone"},
+    {"VIOLENCE",
+     "troop, soldier, army, police, policeman, rebel, militant, militia, gunman, insurgent, guerrilla, terrorist, bomb, bomber, "
+     "missile, rocket, shell, shelling, gun, gunfire, bullet, drone, airstrike, warplane, tank, attack, attacker, raid, ambush, "
+     "explosion, blast, grenade, mortar, artillery, ceasefire, war, fighting, battle, clash, offensive, custody, torture, "
+     "prison, prisoner, protester, demonstrator, riot, hostage, fighter, jet, artillery, machete, knife, suicide, sniper"},
     {"ASSET", "asset, account, fund, property, bank"},
 };
 
