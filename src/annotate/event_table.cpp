@@ -101,7 +101,7 @@ constexpr EventRow rows[] = {
      "stand by, stand with, stand behind, come to defence, come to defense, vouch for, speak in favour, vote for, "
      "advocate for, champion, "
      "salute, sympathise with, condole, congratulate on, credit, honour, encourage, "
-     "assure, reassure, pay tribute to, vow solidarity, stick up for, express gratitude, express appreciation, "
+     "pay tribute to, vow solidarity, stick up for, express gratitude, express appreciation, "
      "express condolence, express readiness, convey condolence, express optimism, express confidence, "
      "express satisfaction, express hope, appreciate, have confidence, ask for forgiveness, forgive, "
      "celebrate, campaign for, lobby for, "
@@ -151,7 +151,7 @@ constexpr EventRow rows[] = {
      "extradite, extradite to, hand over SUSPECT, surrender SUSPECT, turn over SUSPECT, train, advise, tip off, "
      "provide INFORMATION, pass INFORMATION, supply INFORMATION, give INFORMATION, hand over INFORMATION, "
      "deliver INFORMATION, invest in, sell WEAPON, buy WEAPON, export, import, implement ACCORD, honour ACCORD, "
-     "comply with, observe ACCORD, abide by, testify, open market, help train, teach, mentor"},
+     "comply with, observe ACCORD, abide by, open market, help train, teach, mentor"},
     {act, T::cooperate, "", W::noun, reciprocal,
      "cooperation, collaboration, joint exercise, military exercise, joint drill, war game, naval exercise, prisoner "
      "exchange, prisoner swap, "

@@ -232,6 +232,8 @@ class EventFinder {
     if (auto inner = inner_.find(head); inner != inner_.end()) telling.inner = inner->second;
     read_inner(telling);
     if (telling.actors.empty() && telling.recipients.empty()) return std::nullopt;
+    // Help without anybody who gets it: "rebuilt", "treated", "contributed".
+    if (row.type == EventType::aid && !telling.is_noun && telling.recipients.empty() && telling.object == none) return std::nullopt;
     if (is_done_by_a_thing(telling) || is_only_said(telling) || is_everyday(telling)) return std::nullopt;
     // One side alone meets nobody: "the annual meeting".
     if (telling.is_noun && row.type == EventType::consult && telling.recipients.empty() && telling.actors.size() < 2)
@@ -266,8 +268,8 @@ class EventFinder {
   // Words of violence that sport, weather and accidents use too ("hit", "kicked", "destroyed"): an event only where the sentence
   // has other words of it, or a body or country does it to somebody.
   bool is_everyday(const EventTelling& telling) const {
-    static constexpr std::array<std::string_view, 16> stems = {"hit",   "strik", "struck", "kick", "beat",  "hurt",  "injur", "die",
-                                                               "damag", "destro", "flatten", "hang", "hung", "defeat", "crush", "down"};
+    static constexpr std::array<std::string_view, 19> stems = {"hit",   "strik", "struck", "kick", "beat",  "hurt",  "injur", "die",
+                                                               "damag", "destro", "flatten", "hang", "hung", "defeat", "crush", "down",  "burn", "grab",   "storm"};
     if (telling.is_noun || (telling.type != EventType::assault && telling.type != EventType::coerce)) return false;
     const std::string& form = tree_[telling.head].form;
     if (std::ranges::none_of(stems, [&](std::string_view stem) { return form.starts_with(stem); })) return false;

@@ -104,7 +104,7 @@ class EventMaker {
     }
     add_entities(telling.actors, source, event.actors);
     add_entities(telling.recipients, source, event.recipients);
-    if (event.actors != event.recipients)
+    if (event.actors != event.recipients || event.actors.size() < 2)
       std::erase_if(event.recipients,
                     [&](std::size_t e) { return std::ranges::find(event.actors, e) != event.actors.end(); });
     if (event.actors.empty() && event.recipients.empty()) return std::nullopt;
