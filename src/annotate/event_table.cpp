@@ -680,10 +680,14 @@ constexpr EventWordClass classes[] = {
      "publication, broadcast, media, internet, twitter, facebook, access, site"},
     {"NETWORK", "network, computer, server, system, website, account, email, phone"},
     {"VIOLENCE",
-     "troop, soldier, army, police, policeman, rebel, militant, militia, gunman, insurgent, guerrilla, terrorist, bomb, bomber, "
-     "missile, rocket, shell, shelling, gun, gunfire, bullet, drone, airstrike, warplane, tank, attack, attacker, raid, ambush, "
-     "explosion, blast, grenade, mortar, artillery, ceasefire, war, fighting, battle, clash, offensive, custody, torture, "
-     "prison, prisoner, protester, demonstrator, riot, hostage, fighter, jet, artillery, machete, knife, suicide, sniper"},
+     "troop, soldier, army, police, policeman, rebel, militant, militia, gunman, insurgent, guerrilla, terrorist, "
+     "bomb, bomber, "
+     "missile, rocket, shell, shelling, gun, gunfire, bullet, drone, airstrike, warplane, tank, attack, attacker, "
+     "raid, ambush, "
+     "explosion, blast, grenade, mortar, artillery, ceasefire, war, fighting, battle, clash, offensive, custody, "
+     "torture, "
+     "prison, prisoner, protester, demonstrator, riot, hostage, fighter, jet, artillery, machete, knife, suicide, "
+     "sniper"},
     {"ASSET", "asset, account, fund, property, bank"},
 };
 

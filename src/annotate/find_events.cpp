@@ -233,7 +233,8 @@ class EventFinder {
     read_inner(telling);
     if (telling.actors.empty() && telling.recipients.empty()) return std::nullopt;
     // Help without anybody who gets it: "rebuilt", "treated", "contributed".
-    if (row.type == EventType::aid && !telling.is_noun && telling.recipients.empty() && telling.object == none) return std::nullopt;
+    if (row.type == EventType::aid && !telling.is_noun && telling.recipients.empty() && telling.object == none)
+      return std::nullopt;
     if (is_done_by_a_thing(telling) || is_only_said(telling) || is_everyday(telling)) return std::nullopt;
     // One side alone meets nobody: "the annual meeting".
     if (telling.is_noun && row.type == EventType::consult && telling.recipients.empty() && telling.actors.size() < 2)
@@ -253,10 +254,13 @@ class EventFinder {
   bool is_only_said(const EventTelling& telling) const {
     if (telling.is_noun) return false;
     if (telling.type == EventType::concede && tree_.dependent(telling.head, Link::ccomp) != none) return true;
-    if (telling.type == EventType::accuse && tree_[telling.head].form.starts_with("blam") && !names_a_party(telling.recipients)) return true;
+    if (telling.type == EventType::accuse && tree_[telling.head].form.starts_with("blam") &&
+        !names_a_party(telling.recipients))
+      return true;
     if (telling.type != EventType::reject) return false;
-    static constexpr std::array<std::string_view, 12> speaking = {"comment", "say",  "speak",   "discuss",  "answer",    "elaborate",
-                                                                  "name",    "give", "confirm", "identify", "speculate", "disclose"};
+    static constexpr std::array<std::string_view, 12> speaking = {"comment", "say",       "speak",     "discuss",
+                                                                  "answer",  "elaborate", "name",      "give",
+                                                                  "confirm", "identify",  "speculate", "disclose"};
     std::size_t what = tree_.dependent(telling.head, Link::xcomp);
     return what != none && std::ranges::find(speaking, tree_[what].form) != speaking.end();
   }
@@ -265,16 +269,19 @@ class EventFinder {
     return std::ranges::any_of(heads, [&](std::size_t head) { return parties_.is_party(head); });
   }
 
-  // Words of violence that sport, weather and accidents use too ("hit", "kicked", "destroyed"): an event only where the sentence
-  // has other words of it, or a body or country does it to somebody.
+  // Words of violence that sport, weather and accidents use too ("hit", "kicked", "destroyed"): an event only where the
+  // sentence has other words of it, or a body or country does it to somebody.
   bool is_everyday(const EventTelling& telling) const {
-    static constexpr std::array<std::string_view, 19> stems = {"hit",   "strik", "struck", "kick", "beat",  "hurt",  "injur", "die",
-                                                               "damag", "destro", "flatten", "hang", "hung", "defeat", "crush", "down",  "burn", "grab",   "storm"};
+    static constexpr std::array<std::string_view, 19> stems = {
+        "hit",     "strik", "struck", "kick",   "beat",  "hurt", "injur", "die",  "damag", "destro",
+        "flatten", "hang",  "hung",   "defeat", "crush", "down", "burn",  "grab", "storm"};
     if (telling.is_noun || (telling.type != EventType::assault && telling.type != EventType::coerce)) return false;
     const std::string& form = tree_[telling.head].form;
     if (std::ranges::none_of(stems, [&](std::string_view stem) { return form.starts_with(stem); })) return false;
-    for (std::size_t at = telling.head > 25 ? telling.head - 25 : 0; at < std::min(tree_.size(), telling.head + 25); ++at)
-      if (at != telling.head && (in_event_class("VIOLENCE", tree_[at].form) || (is_act_[at] && !tree_.is_verb(at) && type_at(at) == EventType::assault)))
+    for (std::size_t at = telling.head > 25 ? telling.head - 25 : 0; at < std::min(tree_.size(), telling.head + 25);
+         ++at)
+      if (at != telling.head && (in_event_class("VIOLENCE", tree_[at].form) ||
+                                 (is_act_[at] && !tree_.is_verb(at) && type_at(at) == EventType::assault)))
         return false;
     bool bodies = std::ranges::any_of(telling.actors, [&](std::size_t actor) {
       return parties_.is_party(actor) && !parties_.words().is_person_name[actor] && tree_[actor].tag != Tag::pronoun;
