@@ -18,6 +18,7 @@ constexpr EventRow rows[] = {
     {act, T::assault, "", W::verb, standard, "break CEASEFIRE, violate CEASEFIRE, breach CEASEFIRE"},
     {act, T::sanction, "discontinue", W::verb, standard,
      "withdraw INSPECTOR, withdraw PEACEKEEPER, pull out PEACEKEEPER, pull PEACEKEEPER"},
+    {act, T::aid, "", W::verb, standard, "grant AIDGOODS, grant AIDGOODS to"},
     {act, T::concede, "", W::verb, standard,
      "accept DEMAND, accede to DEMAND, meet DEMAND, approve request, grant request, accept request, reverse decision, "
      "reverse RESTRICTION, drop INVESTIGATION, close INVESTIGATION, end INVESTIGATION, grant THING, award right"},

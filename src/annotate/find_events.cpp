@@ -218,6 +218,7 @@ class EventFinder {
         return telling;
       }
     }
+    if (is_condition(head)) return std::nullopt;
     telling.type = row.roles == EventRoles::alone ? row.type : framed_type(row.type, frame);
     // "..., a rights group protested": in words, not in the street.
     if (row.type == EventType::protest && tree_[head].form.starts_with("protest") &&
@@ -248,6 +249,13 @@ class EventFinder {
     if (telling.type == EventType::assault || telling.type == EventType::coerce) return false;
     std::size_t subject = parties_.subject_word(telling.head);
     return subject != none && tree_.is_noun(subject) && !tree_[subject].capital;
+  }
+
+  // "If he gave them a veto", "unless it accepts": nobody says that it is so.
+  bool is_condition(std::size_t head) const {
+    return std::ranges::any_of(tree_.dependents(head), [&](std::uint32_t below) {
+      return tree_[below].link == Link::mark && (tree_[below].form == "if" || tree_[below].form == "unless");
+    });
   }
 
   // "Conceded that it was late", "declined to comment": words, and an attribution where they are reported.
