@@ -330,6 +330,14 @@ class EventFinder {
   std::vector<EventTelling> duties_;
 };
 
+// A curfew, a state of emergency, a withdrawal, a mobilization: whom it is for is the place it is laid on.
+bool is_done_to_places(const EventTelling& telling) {
+  if (telling.is_noun) return false;
+  if (telling.type == EventType::mobilize) return true;
+  static constexpr std::array<std::string_view, 7> modes = {"curfew", "martial-law", "restrict", "withdraw", "ceasefire", "access", "obstruct"};
+  return std::ranges::find(modes, std::string_view(telling.mode)) != modes.end();
+}
+
 }  // namespace
 
 std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& words,
@@ -345,6 +353,9 @@ std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& 
     read = *sentence;
     telling.contexts = contexts;
     telling.place = find_event_place(tree, words, telling.head, telling.recipients, *sentence);
+    if (telling.recipients.empty() && telling.place && is_done_to_places(telling) &&
+        std::ranges::find(telling.actors, *telling.place) == telling.actors.end())
+      telling.recipients = {*telling.place};
     telling.count = find_event_count(tree, telling.head, telling.object, *sentence);
   }
   return tellings;

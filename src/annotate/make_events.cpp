@@ -192,6 +192,7 @@ void make_events(const Document& document, const ClauseTree& tree, const PartyWo
                  const std::vector<EventTelling>& tellings, const EntityOfHead& entity_of, Annotations& annotations) {
   EventMaker maker(document, tree, words, entity_of, annotations);
   std::vector<std::optional<Event>> made;
+  made.reserve(tellings.size());
   for (const EventTelling& telling : tellings) made.push_back(maker.make(telling));
   annotations.relations = find_relations(
       tree, words, tellings, made, [&](std::size_t head) { return entity_of(head); },
