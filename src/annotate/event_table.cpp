@@ -235,7 +235,7 @@ constexpr EventRow rows[] = {
      "demand, urge, call for, call on, call upon, appeal for, appeal to, ask for, ask to, request, press, press for, "
      "order, order to, insist, insist on, implore, plead with, plead for, beg, beseech, exhort, entreat, "
      "demand that, push for, ask that, invite to, instruct, direct, enjoin, petition, lobby, "
-     "urge to, advise to, recommend, propose, suggest, seek AIDGOODS, seek REFUGE, seek ASYLUM, seek help, "
+     "urge to, advise to, recommend, propose, seek AIDGOODS, seek REFUGE, seek ASYLUM, seek help, "
      "seek support, seek ACCORD, seek TALKS, seek meeting, seek return, seek release, seek extradition, seek RELIEF, "
      "seek assurance, seek answer, seek clarification, seek explanation, seek information, seek PERMISSION, "
      "summon, subpoena, pressure, pressure to, exert pressure, apply for ASYLUM, "
@@ -258,10 +258,10 @@ constexpr EventRow rows[] = {
      "CONCERN, "
      "express CONCERN, raise CONCERN, express ANGER, express OUTRAGE, express disapproval, voice ANGER, "
      "express alarm, express regret over, lodge complaint, file complaint, lodge protest, register complaint, "
-     "take issue with, disagree with, disagree, find fault with, speak out against, question, worry, chide, "
-     "summon ENVOY, refute, dispute, contradict, deny, label, brand, call terrorist, liken, "
-     "compare to, warn of, hit back at, fire back at, clash with over, spar with, row with, clash over, "
-     "regret, challenge, contest"},
+     "take issue with, disagree with, disagree, find fault with, speak out against, "
+     "summon ENVOY, refute, dispute, contradict, deny, brand, call terrorist, "
+     "hit back at, fire back at, clash with over, spar with, row with, clash over, "
+     "challenge, contest"},
     {act, T::accuse, "disapprove", W::noun, standard,
      "condemnation, criticism, denunciation, rebuke, censure, reprimand, complaint against, complaint about, "
      "disapproval, outcry, outrage, vilification"},

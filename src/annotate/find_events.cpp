@@ -236,6 +236,12 @@ class EventFinder {
     // Help without anybody who gets it: "rebuilt", "treated", "contributed".
     if (row.type == EventType::aid && !telling.is_noun && telling.recipients.empty() && telling.object == none)
       return std::nullopt;
+    // "Attacked her record": words, where nothing speaks of force.
+    if (row.type == EventType::assault && telling.type == EventType::assault && tree_[head].form.starts_with("attack") && is_everyday(telling)) {
+      telling.type = EventType::accuse;
+      telling.mode = "disapprove";
+    }
+    if (is_release_of_a_thing(telling) || is_bare_agreement(telling)) return std::nullopt;
     if (is_done_by_a_thing(telling) || is_only_said(telling) || is_everyday(telling)) return std::nullopt;
     // One side alone meets nobody: "the annual meeting".
     if (telling.is_noun && row.type == EventType::consult && telling.recipients.empty() && telling.actors.size() < 2)
@@ -273,6 +279,25 @@ class EventFinder {
     return what != none && std::ranges::find(speaking, tree_[what].form) != speaking.end();
   }
 
+  // "Released a report".
+  bool is_release_of_a_thing(const EventTelling& telling) const {
+    if (telling.mode != "release" && !(telling.type == EventType::agree && tree_[telling.head].form.starts_with("releas"))) return false;
+    if (telling.is_noun) return !names_a_party(telling.recipients);
+    std::size_t object = tree_.dependent(telling.head, Link::obj);
+    if (object == none && tree_.is_passive(telling.head)) object = parties_.subject_word(telling.head);
+    return object != none && !parties_.is_party(object) && tree_[object].tag != Tag::number && tree_[object].tag != Tag::pronoun;
+  }
+
+  // "I agree": to nothing.
+  bool is_bare_agreement(const EventTelling& telling) const {
+    if (telling.type != EventType::agree || telling.is_noun || !tree_[telling.head].form.starts_with("agree")) return false;
+    if (telling.actors.size() > 1 || !telling.recipients.empty() || !telling.inner.empty()) return false;
+    return std::ranges::none_of(tree_.dependents(telling.head), [&](std::uint32_t below) {
+      Link link = tree_[below].link;
+      return below > telling.head && (link == Link::xcomp || link == Link::ccomp || link == Link::obl || link == Link::advcl || link == Link::obj);
+    });
+  }
+
   bool names_a_party(const std::vector<std::size_t>& heads) const {
     return std::ranges::any_of(heads, [&](std::size_t head) { return parties_.is_party(head); });
   }
@@ -280,7 +305,7 @@ class EventFinder {
   // Words of violence that sport, weather and accidents use too ("hit", "kicked", "destroyed"): an event only where the
   // sentence has other words of it, or a body or country does it to somebody.
   bool is_everyday(const EventTelling& telling) const {
-    static constexpr std::array<std::string_view, 19> stems = {
+    static constexpr std::array<std::string_view, 28> stems = {
         "hit",     "strik", "struck", "kick",   "beat",  "hurt", "injur", "die",  "damag", "destro",
         "flatten", "hang",  "hung",   "defeat", "crush", "down", "burn",  "grab", "storm"};
     if (telling.is_noun || (telling.type != EventType::assault && telling.type != EventType::coerce)) return false;
