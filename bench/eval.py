@@ -4,7 +4,7 @@
 usage: eval.py [CORPUS...] [--peers] [--check] [--update] [--keep] [--worst N] [--changed] [--show ID] [--records FILE]
 
 CORPUS: extraction metadata mediacloud postlight mozilla origin sentences acceptance attribution wikigold uner
-        coreference parse passages timex gsr plv, or events (gsr and plv), or all (the default).
+        coreference parse passages gsr plv places timex, or events (gsr and plv), or all (the default).
   --peers     measure the peers of bench/peers.lock on the same pages (--setup-peers installs them first)
   --check     exit 1 on a drop that is not noise, or on a missed floor; a corpus that is not here is skipped
   --update    write bench/baselines/CORPUS.json from this run
@@ -20,13 +20,13 @@ import json
 import sys
 
 from quality import (acceptance, events, extraction, language, measured, origin, peers, places, records, run_folder, sentences,
-                     time)
+                     time, toponyms)
 
 CORPORA = {
     "extraction": extraction.EXTRACTION, "metadata": extraction.METADATA, "mediacloud": extraction.MEDIACLOUD,
     "postlight": extraction.POSTLIGHT, "mozilla": extraction.MOZILLA, "origin": origin.ORIGIN,
     "sentences": sentences.SENTENCES, "acceptance": acceptance.ACCEPTANCE, **language.CORPORA,
-    **events.CORPORA,
+    **events.CORPORA, **toponyms.CORPORA,
     "timex": time.TIMEX,
 }
 SHOWN_FOR_PEERS = ("all", "val", "English")

@@ -137,9 +137,8 @@ std::vector<Word> words_of(const Document& document, const Syntax& syntax, const
 }
 
 Annotations annotate_tokens(const Article& article, const Document& document, const Encoding& encoding,
-                            const Heads::Impl& heads, std::vector<Timex> timexes, const AnnotateOptions& options) {
+                            const Heads::Impl& heads, const AnnotateOptions& options) {
   Annotations annotations;
-  annotations.timexes = std::move(timexes);
   Syntax syntax = parse(document, encoding, heads);
   std::vector<TagSpan> names = find_names(document, encoding, heads);
   repair_names(article.text, document, syntax, heads, names);
@@ -190,6 +189,7 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
     annotations.attributions.push_back(std::move(attribution));
   }
   annotations.entities = std::move(list.entities);
+  annotations.timexes = find_timexes(article, document);
   make_events(document, tree, party_kinds, tellings,
               EntityOfHead(mentions, list.entity_of_mention, document.tokens.size()), annotations);
   if (options.syntax) annotations.words = std::move(words);
@@ -203,7 +203,7 @@ Annotations annotate(const Article& article, const Document& document, const Enc
   Document covered = document;
   covered.tokens.resize(std::min(document.tokens.size(), encoding.token_count()));
   if (covered.tokens.empty()) return {};
-  return annotate_tokens(article, covered, encoding, heads.impl(), find_timexes(article, document), options);
+  return annotate_tokens(article, covered, encoding, heads.impl(), options);
 }
 
 }  // namespace dateline

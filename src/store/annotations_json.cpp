@@ -1,6 +1,7 @@
 #include "store/annotations_json.h"
 
 #include "dateline/record/annotation_names.h"
+#include "store/entity_links_json.h"
 #include "store/events_json.h"
 #include "store/timexes_json.h"
 
@@ -24,15 +25,15 @@ void write_spans(JsonWriter& json, std::string_view key, const std::vector<Span>
   json.end_list();
 }
 
-void write_entity(JsonWriter& json, const Entity& entity, std::size_t index, const CodePointSpans& spans) {
+void write_entity(JsonWriter& json, const Entity& entity, const EntityLinks& links, std::size_t index,
+                  const CodePointSpans& spans) {
   json.begin_object();
   json.member("id", id_of('e', index));
   json.member("type", name(entity.type));
   json.member("name", entity.name);
   json.member("named", entity.named);
   json.key("links");
-  json.begin_object();
-  json.end_object();
+  write_entity_links(json, links);
   json.key("mentions");
   json.begin_list();
   for (const Mention& mention : entity.mentions) {
@@ -84,7 +85,8 @@ void write_annotations(JsonWriter& json, const Annotations& annotations, const C
   json.key("entities");
   json.begin_list();
   for (std::size_t at = 0; at < annotations.entities.size(); ++at)
-    write_entity(json, annotations.entities[at], at, spans);
+    write_entity(json, annotations.entities[at], at < annotations.links.size() ? annotations.links[at] : EntityLinks{},
+                 at, spans);
   json.end_list();
   json.key("attributions");
   json.begin_list();

@@ -121,7 +121,7 @@ void write_diagnostics(JsonWriter& json, const std::vector<Diagnostic>& diagnost
   json.end_list();
 }
 
-// What later stages find. It is part of every record, so that a reader never meets a missing key.
+// What later stages find. They are part of every record, so that a reader never meets a missing key.
 void write_what_no_stage_finds_yet(JsonWriter& json, const Record& record) {
   // Not yet compared with other articles: it is alone in its cluster, and how many copies and origins
   // there are is not known.
