@@ -34,9 +34,9 @@ struct IngestCounts {
   std::uint64_t unchanged_inputs = 0;  ///< files passed over, because an earlier run read them whole
   std::uint64_t bytes_planned = 0;     ///< of the files to be read, as they lie on the disk
   std::uint64_t bytes_read = 0;        ///< of those, up to the last commit
-  std::uint64_t pages = 0;             ///< pages handed out by the readers, or in files passed over
+  std::uint64_t pages = 0;             ///< pages handed out by the readers, or read by an earlier run
   std::uint64_t articles = 0;          ///< new in the store
-  std::uint64_t already_there = 0;     ///< pages that the store held before, those in files passed over too
+  std::uint64_t already_there = 0;     ///< pages that the store held before, those read by an earlier run too
   std::uint64_t without_text = 0;      ///< articles kept with no main text
   std::vector<Skipped> skipped;        ///< the first 1,000
   std::uint64_t skipped_count = 0;
