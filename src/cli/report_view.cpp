@@ -116,8 +116,8 @@ std::string claim_paragraph(const ClaimRow& row, const Terminal& terminal) {
 
 std::string place_line(const PlaceRow& row, const Terminal& terminal) {
   std::string name = on_one_line(row.name) + (row.country ? " (" + printable(*row.country) + ")" : "");
-  std::string position = row.latitude && row.longitude ? fmt::format("{:.3f}, {:.3f}", *row.latitude, *row.longitude)
-                                                       : "not resolved";
+  std::string position =
+      row.latitude && row.longitude ? fmt::format("{:.3f}, {:.3f}", *row.latitude, *row.longitude) : "not resolved";
   auto counted = [](std::uint64_t many, const char* what) {
     return fmt::format("{} {}{}", grouped(many), what, many == 1 ? "" : "s");
   };

@@ -58,8 +58,7 @@ Result<std::uint64_t> export_list(const Store& store, const ExportSink& sink, co
                                   std::string (*parts)(const Record&, bool& first)) {
   if (!sink(begin)) return refused();
   bool first = true;
-  Result<std::uint64_t> count =
-      export_lines(store, sink, [&](const Record& record) { return parts(record, first); });
+  Result<std::uint64_t> count = export_lines(store, sink, [&](const Record& record) { return parts(record, first); });
   if (count && !sink(end)) return refused();
   return count;
 }

@@ -111,10 +111,10 @@ void attribution_rows(const Record& record, const Take& take) {
     }
     Cells cells = article_cells(record);
     append(cells, voice_cells(record, at));
-    append(cells, {id_cell('e', said.source.entity),
-                   said.source.span ? Cell(words_of(record, *said.source.span)) : Cell(),
-                   said.cue ? Cell(words_of(record, *said.cue)) : Cell(), content, begin, end, insertions,
-                   std::string(name(said.speech)), id_cell('a', said.parent), static_cast<double>(said.score)});
+    append(cells,
+           {id_cell('e', said.source.entity), said.source.span ? Cell(words_of(record, *said.source.span)) : Cell(),
+            said.cue ? Cell(words_of(record, *said.cue)) : Cell(), content, begin, end, insertions,
+            std::string(name(said.speech)), id_cell('a', said.parent), static_cast<double>(said.score)});
     take(cells);
   }
 }
@@ -134,9 +134,9 @@ void entity_rows(const Record& record, const Take& take) {
     }
     append(cells, {known(links.country), known(links.actor_kind), known(links.wikidata), known(links.basis)});
     if (links.place)
-      append(cells, {links.place->geonames, links.place->name, known(links.place->admin1), links.place->latitude,
-                     links.place->longitude, std::string(1, links.place->level),
-                     static_cast<double>(links.place->score)});
+      append(cells,
+             {links.place->geonames, links.place->name, known(links.place->admin1), links.place->latitude,
+              links.place->longitude, std::string(1, links.place->level), static_cast<double>(links.place->score)});
     else append(cells, Cells(7));
     take(cells);
   }
@@ -144,33 +144,55 @@ void entity_rows(const Record& record, const Take& take) {
 
 const ExportTable events{
     "dateline.events/1",
-    after_article({{"event", text},          {"type", text},        {"mode", text},         {"contexts", texts},
-                   {"status", text},         {"actors", texts},     {"recipients", texts},  {"place", text},
-                   {"place_resolved", text}, {"geonames", integer}, {"country", text},      {"latitude", number},
-                   {"longitude", number},    {"time", text},        {"edtf", text},         {"earliest", text},
-                   {"latest", text},         {"anchor", text},      {"relation", text},     {"duration", text},
+    after_article({{"event", text},          {"type", text},        {"mode", text},          {"contexts", texts},
+                   {"status", text},         {"actors", texts},     {"recipients", texts},   {"place", text},
+                   {"place_resolved", text}, {"geonames", integer}, {"country", text},       {"latitude", number},
+                   {"longitude", number},    {"time", text},        {"edtf", text},          {"earliest", text},
+                   {"latest", text},         {"anchor", text},      {"relation", text},      {"duration", text},
                    {"bound", text},          {"count", number},     {"count_upper", number}, {"count_unit", text},
-                   {"count_bound", text},    {"attribution", text}, {"speaker", text},      {"source_kind", text},
-                   {"source_named", truth},  {"stance", text},      {"words", text},        {"begin", integer},
-                   {"end", integer},         {"sentence", text},    {"tellings", integer},  {"score", number}}),
+                   {"count_bound", text},    {"attribution", text}, {"speaker", text},       {"source_kind", text},
+                   {"source_named", truth},  {"stance", text},      {"words", text},         {"begin", integer},
+                   {"end", integer},         {"sentence", text},    {"tellings", integer},   {"score", number}}),
     event_rows};
 
-const ExportTable attributions{
-    "dateline.attributions/1",
-    after_article({{"attribution", text},  {"speaker", text}, {"source_kind", text}, {"source_named", truth},
-                   {"stance", text},       {"entity", text},  {"source", text},      {"cue", text},
-                   {"content", texts},     {"begin", integer}, {"end", integer},     {"insertions", texts},
-                   {"speech", text},       {"parent", text},  {"score", number}}),
-    attribution_rows};
+const ExportTable attributions{"dateline.attributions/1",
+                               after_article({{"attribution", text},
+                                              {"speaker", text},
+                                              {"source_kind", text},
+                                              {"source_named", truth},
+                                              {"stance", text},
+                                              {"entity", text},
+                                              {"source", text},
+                                              {"cue", text},
+                                              {"content", texts},
+                                              {"begin", integer},
+                                              {"end", integer},
+                                              {"insertions", texts},
+                                              {"speech", text},
+                                              {"parent", text},
+                                              {"score", number}}),
+                               attribution_rows};
 
-const ExportTable entities{
-    "dateline.entities/1",
-    after_article({{"entity", text},     {"type", text},         {"name", text},         {"named", truth},
-                   {"mentions", integer}, {"begin", integer},    {"end", integer},       {"country", text},
-                   {"actor_kind", text}, {"wikidata", text},     {"basis", text},        {"geonames", integer},
-                   {"place", text},      {"admin1", text},       {"latitude", number},   {"longitude", number},
-                   {"level", text},      {"place_score", number}}),
-    entity_rows};
+const ExportTable entities{"dateline.entities/1",
+                           after_article({{"entity", text},
+                                          {"type", text},
+                                          {"name", text},
+                                          {"named", truth},
+                                          {"mentions", integer},
+                                          {"begin", integer},
+                                          {"end", integer},
+                                          {"country", text},
+                                          {"actor_kind", text},
+                                          {"wikidata", text},
+                                          {"basis", text},
+                                          {"geonames", integer},
+                                          {"place", text},
+                                          {"admin1", text},
+                                          {"latitude", number},
+                                          {"longitude", number},
+                                          {"level", text},
+                                          {"place_score", number}}),
+                           entity_rows};
 
 }  // namespace
 

@@ -126,7 +126,8 @@ std::string event_line(const Record& record, std::size_t index) {
   const Event& event = record.annotations.events[index];
   const EventTime time = event.time.value_or(EventTime{});
   FtmEntity line(id_in(record, 'v', index), "Event");
-  line.set("name", type_of(event) + (event.mode.empty() ? "" : " " + event.mode) + ": " + words_of(record, event.trigger));
+  line.set("name",
+           type_of(event) + (event.mode.empty() ? "" : " " + event.mode) + ": " + words_of(record, event.trigger));
   line.set("summary", words_of(record, sentence_of(record, event)));
   line.set("description", "Reported, not established: " + std::string(name(event.status)) + ", " +
                               voice_of(record, event.attribution) + ".");

@@ -13,7 +13,8 @@ std::optional<std::string_view> name_or_null(const std::optional<Value>& value) 
 }
 
 // The names of those who are no persons.
-void write_names(JsonWriter& json, std::string_view key, const Record& record, const std::vector<std::size_t>& parties) {
+void write_names(JsonWriter& json, std::string_view key, const Record& record,
+                 const std::vector<std::size_t>& parties) {
   json.key(key);
   json.begin_list();
   for (std::size_t party : parties) {

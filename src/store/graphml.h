@@ -28,8 +28,8 @@ class TieGraph {
     std::uint64_t count = 0, articles = 0, own_voice = 0;
     std::string last_article, evidence;
   };
-  using NodeKey = std::tuple<std::string, std::string>;                 // name, type
-  using EdgeKey = std::tuple<NodeKey, NodeKey, std::string, bool>;      // from, to, label, is an event
+  using NodeKey = std::tuple<std::string, std::string>;             // name, type
+  using EdgeKey = std::tuple<NodeKey, NodeKey, std::string, bool>;  // from, to, label, is an event
 
   NodeKey node(const Record& record, std::size_t entity);
   void tie(const Record& record, std::size_t from, std::size_t to, const std::string& label, bool is_event,

@@ -21,7 +21,9 @@ struct Append {
   arrow::ArrayBuilder& to;
 
   arrow::Status operator()(std::monostate) const { return to.AppendNull(); }
-  arrow::Status operator()(const std::string& text) const { return static_cast<arrow::StringBuilder&>(to).Append(text); }
+  arrow::Status operator()(const std::string& text) const {
+    return static_cast<arrow::StringBuilder&>(to).Append(text);
+  }
   arrow::Status operator()(std::int64_t number) const { return static_cast<arrow::Int64Builder&>(to).Append(number); }
   arrow::Status operator()(double number) const { return static_cast<arrow::DoubleBuilder&>(to).Append(number); }
   arrow::Status operator()(bool truth) const { return static_cast<arrow::BooleanBuilder&>(to).Append(truth); }

@@ -13,7 +13,8 @@ std::string web_annotations(const Record& record, bool& first);
 
 /// What stands before the first and after the last: one AnnotationPage.
 inline constexpr const char* web_annotations_begin =
-    "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:x-dateline:annotations\",\"type\":\"AnnotationPage\","
+    "{\"@context\":\"http://www.w3.org/ns/"
+    "anno.jsonld\",\"id\":\"urn:x-dateline:annotations\",\"type\":\"AnnotationPage\","
     "\"items\":[\n";
 inline constexpr const char* web_annotations_end = "\n]}\n";
 

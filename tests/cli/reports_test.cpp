@@ -20,8 +20,7 @@ class Reports : public testing::Test {
     place.environment["DATELINE_STORE"] = "news.db";
     Result<Store> store = Store::open(path(), Store::Mode::read_write);
     ASSERT_TRUE(store && store->begin());
-    for (const Record& record : samples::reported_records())
-      ASSERT_TRUE(store->add(record, samples::page_of(record)));
+    for (const Record& record : samples::reported_records()) ASSERT_TRUE(store->add(record, samples::page_of(record)));
     ASSERT_TRUE(store->commit());
     raid = samples::reported_records()[0].id.substr(0, 8);
     aid = samples::reported_records()[1].id.substr(0, 8);
@@ -51,18 +50,24 @@ TEST_F(Reports, EventsAreTold) {
   EXPECT_EQ(said({"events", "--type", "ASSAULT", "--order", "oldest"}),
             "ASSAULT raid  Ullen\u2019s army  in Port Vellan (XU)  2021-05-02  at least 2 killed\n"
             "  Ullen\u2019s army raided Port Vellan on Sunday, killing at least two people.\n"
-            "  the outlet's own voice  " + raid + " v1  The Gazette  2021-05-03  told 2 times\n"
-            "\n"
-            "ASSAULT  rebels  in the harbour\n"
-            "  Harbour master Ilse Marrack said that rebels had shelled the harbour after the\n"
-            "  raid.\n"
-            "  Ilse Marrack asserts  " + raid + " v2  The Gazette  2021-05-03\n"
-            "\n"
-            "ASSAULT, negated  Northern League  in Port Vellan (XU)\n"
-            "  The Northern League denied that it had shelled Port Vellan.\n"
-            "  Northern League denies  " + raid + " v3  The Gazette  2021-05-03\n"
-            "\n"
-            "1 to 3 of 3. Reported, not established.\n");
+            "  the outlet's own voice  " +
+                raid +
+                " v1  The Gazette  2021-05-03  told 2 times\n"
+                "\n"
+                "ASSAULT  rebels  in the harbour\n"
+                "  Harbour master Ilse Marrack said that rebels had shelled the harbour after the\n"
+                "  raid.\n"
+                "  Ilse Marrack asserts  " +
+                raid +
+                " v2  The Gazette  2021-05-03\n"
+                "\n"
+                "ASSAULT, negated  Northern League  in Port Vellan (XU)\n"
+                "  The Northern League denied that it had shelled Port Vellan.\n"
+                "  Northern League denies  " +
+                raid +
+                " v3  The Gazette  2021-05-03\n"
+                "\n"
+                "1 to 3 of 3. Reported, not established.\n");
 }
 
 TEST_F(Reports, ATimelineIsInTheOrderOfTime) {
@@ -77,9 +82,11 @@ TEST_F(Reports, ClaimsAreTold) {
   EXPECT_EQ(said({"claims", "--stance", "denies"}),
             "Northern League  denies  organization\n"
             "  that it had shelled Port Vellan\n"
-            "  " + raid + " a2  The Gazette  2021-05-03\n"
-            "\n"
-            "1 to 1 of 1. Reported, not established.\n");
+            "  " +
+                raid +
+                " a2  The Gazette  2021-05-03\n"
+                "\n"
+                "1 to 1 of 1. Reported, not established.\n");
   EXPECT_EQ(said({"claims", "--unnamed", "--limit", "1"}).substr(0, 15), "a leaked report");
 }
 
@@ -95,8 +102,8 @@ TEST_F(Reports, PlacesAreCounted) {
 }
 
 TEST_F(Reports, AreWrittenAsJson) {
-  for (const auto& [command, total] : {std::pair("events", 7), std::pair("timeline", 7), std::pair("claims", 3),
-                                       std::pair("places", 3)}) {
+  for (const auto& [command, total] :
+       {std::pair("events", 7), std::pair("timeline", 7), std::pair("claims", 3), std::pair("places", 3)}) {
     json found = json::parse(said({command, "--json", "--limit", "1"}));
     EXPECT_EQ(found["ok"], true) << command;
     EXPECT_EQ(found["total"], total) << command;
@@ -109,10 +116,12 @@ TEST_F(Reports, AreWrittenAsJson) {
 }
 
 TEST_F(Reports, AreWrittenAsCsv) {
-  EXPECT_TRUE(said({"events", "--csv", "--mode", "raid"})
-                  .starts_with("article,published,outlet,title,url,event,type,mode,contexts,status,actors,recipients,"));
-  EXPECT_NE(said({"events", "--csv"}).find(",military; maritime,happened,Ullen\u2019s army,,Port Vellan,9000001,XU,10.5,"),
-            std::string::npos);
+  EXPECT_TRUE(
+      said({"events", "--csv", "--mode", "raid"})
+          .starts_with("article,published,outlet,title,url,event,type,mode,contexts,status,actors,recipients,"));
+  EXPECT_NE(
+      said({"events", "--csv"}).find(",military; maritime,happened,Ullen\u2019s army,,Port Vellan,9000001,XU,10.5,"),
+      std::string::npos);
   std::string places = said({"places", "--csv", "--country", "XK"});
   EXPECT_EQ(places,
             "name,geonames,country,admin1,latitude,longitude,level,articles,mentions,events\r\n"
@@ -145,15 +154,31 @@ TEST_F(Reports, SayWhatTheyDoNotKnow) {
   EXPECT_EQ(json::parse(refused.out + refused.error)["code"], "bad_request");
 }
 
+TEST_F(Reports, ExportKnowsItsRows) {
+  EXPECT_TRUE(said({"export", "--format", "csv"}).starts_with("article,published,outlet,title,url,event,type,"));
+  EXPECT_TRUE(said({"export", "--format", "csv", "--rows", "articles"}).starts_with("id,key,url,title,"));
+  EXPECT_TRUE(said({"export", "--format", "geojson"}).starts_with("{\"type\":\"FeatureCollection\","));
+  expect_refused({"export", "--format", "ftm", "--rows", "events"},
+                 "expected --rows with --format csv or parquet, found ftm");
+}
+
+TEST_F(Reports, AnnotateTakesAFileOrAStore) {
+  expect_refused({"annotate"}, "annotate needs FILE or --store, and not both");
+  expect_refused({"annotate", "a.jsonl", "--store", "news.db"}, "annotate needs FILE or --store, and not both");
+  expect_refused({"annotate", "a.jsonl", "--all"}, "annotate takes --all with --store");
+}
+
 TEST_F(Reports, AStoreOfAnOlderSchemaIsToldHowToBeBroughtUpToDate) {
   samples::run_sql(path(), "PRAGMA user_version = 3");
   for (const char* command : {"events", "claims", "places", "timeline"})
-    expect_refused({command}, "the store has schema version 3, this dateline reads versions 4 to 4; open it for writing "
-                              "once (dateline ingest --store) to bring it up to date");
+    expect_refused({command},
+                   "the store has schema version 3, this dateline reads versions 4 to 4; open it for writing "
+                   "once (dateline ingest --store) to bring it up to date");
 }
 
 TEST_F(Reports, OfAStoreThatHasNoneAreNone) {
-  EXPECT_EQ(place.run({"ingest", "--store", "empty.db", "--quiet", "-"}, "{\"text\": \"Nothing happened.\"}").status, 0);
+  EXPECT_EQ(place.run({"ingest", "--store", "empty.db", "--quiet", "-"}, "{\"text\": \"Nothing happened.\"}").status,
+            0);
   EXPECT_EQ(said({"timeline", "--store", "empty.db"}), "None of 0 to show.\n");
 }
 

@@ -48,13 +48,16 @@ Command claims_command() {
   command.name = "claims";
   command.summary = "List who says what";
   command.description =
-      "Lists the attributions of the articles of a store: who says what, in which stance. Words are looked for in what is "
-      "said. Flags about events (type, party, place, time) admit the claims that tell of such an event. What is claimed is "
+      "Lists the attributions of the articles of a store: who says what, in which stance. Words are looked for in what "
+      "is "
+      "said. Flags about events (type, party, place, time) admit the claims that tell of such an event. What is "
+      "claimed is "
       "reported, not established.";
   command.operands = {report_words(*flags)};
   command.flags = report_flags(*flags, {"newest", "oldest"});
   command.examples = {{"dateline claims --store news.db --stance denies --named", "Who denies what, by name"},
-                      {"dateline claims --store news.db --source-kind 'unnamed person' --outlet 'The Gazette'", "What one outlet has from unnamed people"}};
+                      {"dateline claims --store news.db --source-kind 'unnamed person' --outlet 'The Gazette'",
+                       "What one outlet has from unnamed people"}};
   command.run = [flags](Terminal& terminal) { return list_claims(*flags, terminal); };
   return command;
 }

@@ -49,13 +49,17 @@ Command events_command() {
   command.name = "events";
   command.summary = "List what happened, to whom, where, when and on whose word";
   command.description =
-      "Lists the events that the articles of a store report: what kind, who, to whom, where, when, how many, and whether the "
+      "Lists the events that the articles of a store report: what kind, who, to whom, where, when, how many, and "
+      "whether the "
       "outlet tells it itself or on whose word. All of it is reported, not established.\n\n"
-      "A vague time is a range; --from and --to admit what may have happened then. A person who is asked for has no place: where somebody was is not listed.";
+      "A vague time is a range; --from and --to admit what may have happened then. A person who is asked for has no "
+      "place: where somebody was is not listed.";
   command.operands = {report_words(*flags)};
   command.flags = report_flags(*flags, {"newest", "oldest", "time"});
-  command.examples = {{"dateline events --store news.db --type ASSAULT --country AF --from 2020-10 --voice own", "What outlets tell themselves"},
-                      {"dateline events --store news.db --speaker ministry --stance denies --csv", "What a ministry denies, as a table"}};
+  command.examples = {{"dateline events --store news.db --type ASSAULT --country AF --from 2020-10 --voice own",
+                       "What outlets tell themselves"},
+                      {"dateline events --store news.db --speaker ministry --stance denies --csv",
+                       "What a ministry denies, as a table"}};
   command.run = [flags](Terminal& terminal) { return list_events(*flags, terminal); };
   return command;
 }

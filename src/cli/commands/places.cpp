@@ -51,13 +51,16 @@ Command places_command() {
   command.name = "places";
   command.summary = "List the places that articles name, with the events reported from there";
   command.description =
-      "Lists places, those with the most events first. A name that is not resolved is left so. With a flag about events, only "
+      "Lists places, those with the most events first. A name that is not resolved is left so. With a flag about "
+      "events, only "
       "places of the events that it admits.\n\n"
-      "Events of a person who is asked for are not counted under any place: where somebody was is not listed. How many were left "
+      "Events of a person who is asked for are not counted under any place: where somebody was is not listed. How many "
+      "were left "
       "out is told.";
   command.operands = {report_words(*flags)};
   command.flags = report_flags(*flags, {});
-  command.examples = {{"dateline places --store news.db --type ASSAULT --from 2021 --csv", "Where assaults are reported from, as a table"}};
+  command.examples = {{"dateline places --store news.db --type ASSAULT --from 2021 --csv",
+                       "Where assaults are reported from, as a table"}};
   command.run = [flags](Terminal& terminal) { return list_places(*flags, terminal); };
   return command;
 }

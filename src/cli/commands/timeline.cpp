@@ -50,13 +50,16 @@ Command timeline_command() {
   command.name = "timeline";
   command.summary = "List events by when they happened";
   command.description =
-      "Lists the events that have a time, by it; a vague time is a range, an open one lacks an end. How many have none is told at "
-      "the end. All of it is reported, not established. A person who is asked for has no place: where somebody was is not "
+      "Lists the events that have a time, by it; a vague time is a range, an open one lacks an end. How many have none "
+      "is told at "
+      "the end. All of it is reported, not established. A person who is asked for has no place: where somebody was is "
+      "not "
       "listed.";
   command.operands = {report_words(*flags)};
   command.flags = report_flags(*flags, {});
-  command.examples = {{"dateline timeline --store news.db --party 'Northern League' --from 2021", "What one party did and met with"},
-                      {"dateline timeline --store news.db --article 5b0c2f6e", "What one article tells, in the order of time"}};
+  command.examples = {
+      {"dateline timeline --store news.db --party 'Northern League' --from 2021", "What one party did and met with"},
+      {"dateline timeline --store news.db --article 5b0c2f6e", "What one article tells, in the order of time"}};
   command.run = [flags](Terminal& terminal) { return list_by_time(*flags, terminal); };
   return command;
 }
