@@ -73,6 +73,7 @@ constexpr auto other_date_words = std::to_array<std::string_view>({
     "born",
     "geboren",
     "effective",
+    "bewertung",
     "filed",
     "deadline",
     "anmeldeschluss",

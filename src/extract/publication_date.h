@@ -21,7 +21,8 @@ struct PublicationDate {
 /// Reads when the page says it was published.
 ///
 /// In this order: JSON-LD datePublished, meta elements, microdata, time elements and elements classed as dates
-/// near the headline, the URL, the lines around the headline, a date line at the end of the article, the feed. A
+/// near the headline, the URL, the lines around the headline, a date line at the end of the article, the feed. Where
+/// these give nothing, or the page states other days too, the day model (day_model.h) may choose one of those. A
 /// date that says that it is of a change, a comment, another article or a right to copy does not count, nor
 /// does one later than the day the page was fetched. Basis: "json-ld"; "meta" for meta elements, microdata and
 /// machine-readable time elements; "url"; "text" for dates read as written; "feed".

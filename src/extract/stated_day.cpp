@@ -284,6 +284,14 @@ class DayCollector {
     return {};
   }
 
+  // "21 Feb 2007 - 23 Mar 2021": the days from which to which something lasts.
+  bool is_range(std::string_view line, std::uint32_t end) const {
+    std::optional<FoundDate> next = find_date(line, style_, end);
+    if (!next || !next->date.is_whole()) return false;
+    std::string between = squeeze(line.substr(end, next->span.begin - end));
+    return between == "-" || between == "\u2013" || between == "\u2014";
+  }
+
   // "Effective date:" above a date in a list of them: it says what the date is of.
   static bool is_label(std::string_view label) {
     return label.size() >= 4 && label.size() <= 40 && label.ends_with(':');
@@ -321,6 +329,7 @@ class DayCollector {
       from = found->span.end;
       if (!found->date.is_whole()) continue;
       any = true;
+      if (is_range(line, found->span.end)) break;
       note_text(at, *found, line, before, cut, running);
     }
     return any;

@@ -45,6 +45,7 @@ TEST(StatedDays, LeavesOutDaysThatAreNotThePages) {
            "<div class=today>3 May 2021</div><h1>Title</h1>",
            "<h1>Title</h1><p>Text</p><dl><dt>Effective date</dt><dd>3 May 2021</dd></dl>",
            "<h1>Title</h1><p>30 February 2021</p>",
+           "<h1>Title</h1><p>21 February 2007 - 23 March 2021</p>",
        })
     EXPECT_TRUE(days_of(HtmlTree::parse(html), "en").empty()) << html;
 }
