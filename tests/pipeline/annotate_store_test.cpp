@@ -21,10 +21,10 @@ class AnnotateStore : public testing::Test {
       page.bytes = page.text = number % 10 == 0
                                    ? "Le maire a dit que le ferry serait en retard. Il ne partira pas avant vendredi."
                                    : "The mayor of Tolby said ferry " + std::to_string(number) + " was late.";
-      page.capture.sha256 = samples::bare_record(number).capture.sha256;
       Result<Record> record = read_text(page, nullptr);
       ASSERT_TRUE(record);
-      ASSERT_TRUE(store_.add(*record, page.bytes));
+      samples::set_id_and_digest(*record);
+      ASSERT_TRUE(store_.add(*record, samples::page_of(*record)));
     }
     ASSERT_TRUE(store_.commit());
   }
