@@ -21,13 +21,21 @@ export function countryName(code: string): string {
   }
 }
 
-/** A country by its name, or by points that lie in it; null for one too small to be on a map of the world. */
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const nameOfAnyCountry = new Set(letters.flatMap((first) => letters.map((second) => countryName(first + second))));
+/** Shapes that go by another name than the browser's ("Dem. Rep. Congo"): known by the points that lie in them. */
+const otherwiseNamed = features.filter(({ properties }) => !nameOfAnyCountry.has(properties.name));
+
+/**
+ * A country by its name, else by a point of it. Null for one too small to be on a map of the world: its point lies in
+ * a neighbour's shape, which is not taken.
+ */
 export function countryShape(code: string, points: readonly [number, number][]): CountryShape | null {
   const name = countryName(code);
   const named = features.find(({ properties }) => properties.name === name);
   if (named) return named;
   for (const point of points) {
-    const around = features.find((shape) => geoContains(shape, point));
+    const around = otherwiseNamed.find((shape) => geoContains(shape, point));
     if (around) return around;
   }
   return null;
