@@ -7,6 +7,7 @@
 #include "dateline/annotate.h"
 #include "dateline/encode.h"
 #include "dateline/extract.h"
+#include "dateline/link.h"
 #include "dateline/segment.h"
 #include "pipeline/corpus_writer.h"
 #include "pipeline/given_spans.h"
@@ -14,10 +15,14 @@
 #include "pipeline/language_read.h"
 #include "pipeline/page_stream.h"
 #include "pipeline/planned_inputs.h"
+#include "segment/tokens.h"
 
 namespace dateline {
 
 namespace {
+
+Result<Annotations> read_language(Article& article, const Document& document, const Models* models,
+                                  const AnnotateOptions& options);
 
 // The stages that see one article, in order.
 Result<Record> read_article(const Page& page, const Models* models, bool keeps_text, const AnnotateOptions& options) {
@@ -25,16 +30,28 @@ Result<Record> read_article(const Page& page, const Models* models, bool keeps_t
   if (keeps_text) keep_text(article, page);
   Document document = segment(article);
   if (keeps_text) take_given_spans(document, article, page.hints);
+  Result<Annotations> annotations = read_language(article, document, models, options);
+  if (!annotations) return tl::unexpected(annotations.error());
+  return Record{record_id(page.capture), page.capture, std::move(article), std::move(document),
+                *std::move(annotations), page.form,    page.charset};
+}
+
+// What the language model and the gazetteer find; nothing without models.
+Result<Annotations> read_language(Article& article, const Document& document, const Models* models,
+                                  const AnnotateOptions& options) {
   Annotations annotations;
   if (models != nullptr && is_language_read(article)) {
     Result<Encoding> encoding = encode(article.text, document, models->encoder);
     if (!encoding) return tl::unexpected(encoding.error());
     annotations = annotate(article, document, *encoding, models->heads, options);
     annotations.model = models->encoder.version();
+    const Gazetteer* gazetteer = models->gazetteer ? &*models->gazetteer : nullptr;
+    const Actors* actors = models->actors ? &*models->actors : nullptr;
+    annotations = link(article, document, std::move(annotations), {gazetteer, actors});
+    if (gazetteer == nullptr) note_missing_gazetteer(article);
     note_what_was_read(article, document, encoding->token_count());
   }
-  return Record{record_id(page.capture), page.capture, std::move(article), std::move(document),
-                std::move(annotations),  page.form,    page.charset};
+  return annotations;
 }
 
 }  // namespace
@@ -43,6 +60,18 @@ Result<Record> read_page(const Page& page, const Models* models) { return read_a
 
 Result<Record> read_text(const Page& page, const Models* models, const AnnotateOptions& options) {
   return read_article(page, models, true, options);
+}
+
+Result<void> read_again(Record& record, const Models& models) {
+  std::erase_if(record.article.diagnostics,
+                [](const Diagnostic& note) { return note.stage == "annotate" || note.stage == "link"; });
+  // Tokens are not kept: they follow from the sentences, whose numbers events refer to.
+  record.document.tokens.clear();
+  for (Span sentence : record.document.sentences) append_tokens(record.article.text, sentence, record.document.tokens);
+  Result<Annotations> found = read_language(record.article, record.document, &models, {});
+  if (!found) return tl::unexpected(found.error());
+  record.annotations = *std::move(found);
+  return {};
 }
 
 namespace {
@@ -61,7 +90,11 @@ Result<IngestCounts> planned_counts(const std::vector<std::string>& paths, const
   counts.inputs_planned = plan.inputs.size();
   counts.unchanged_inputs = plan.unchanged_inputs;
   counts.pages = counts.already_there = plan.unchanged_pages;
-  for (const PlannedInput& input : plan.inputs) counts.bytes_planned += input.size;
+  for (const PlannedInput& input : plan.inputs) {
+    counts.bytes_planned += input.size;
+    counts.pages += input.pages_before;
+    counts.already_there += input.pages_before;
+  }
   for (const Skipped& missing : plan.missing) count_skipped(counts, missing);
   return counts;
 }

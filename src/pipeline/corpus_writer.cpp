@@ -79,9 +79,11 @@ Result<void> CorpusWriter::write_step(Step& step) {
     case Step::Kind::skipped: return write_skipped(step);
     case Step::Kind::position:
       state_.offset = step.offset;
+      state_.pages = pages_of_input_;
       position_.read_bytes = step.read_bytes;
       return {};
     case Step::Kind::end:
+      state_.pages = pages_of_input_;
       // A file that gave nothing but trouble is tried again by the next run, which may know better.
       state_.complete = step.complete && (state_.pages > 0 || !has_skipped_);
       ++counts_.inputs;
@@ -94,7 +96,7 @@ Result<void> CorpusWriter::write_page(Step& step) {
   Result<Added> added = store_.add(step.record, step.compressed);
   if (!added) return tl::unexpected(added.error());
   ++counts_.pages;
-  ++state_.pages;
+  ++pages_of_input_;
   if (*added == Added::already_there) {
     ++counts_.already_there;
   } else {
@@ -118,6 +120,7 @@ void CorpusWriter::enter_input(std::size_t input_index) {
   const PlannedInput& input = plan_.inputs[input_index];
   state_index_ = input_index;
   has_skipped_ = false;
+  pages_of_input_ = input.pages_before;
   state_ = {state_name(input.path), input.size, input.modified_ns, input.resume_at, input.pages_before, false};
 }
 

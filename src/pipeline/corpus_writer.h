@@ -54,6 +54,7 @@ class CorpusWriter {
   Store::InputState state_;  // of the input that the last step belongs to
   std::size_t state_index_ = 0;
   bool has_skipped_ = false;
+  std::uint64_t pages_of_input_ = 0;  // read so far; state_ has those before its offset, which are not read again
   std::uint64_t bytes_before_input_ = 0;
   InputPosition position_;
 };

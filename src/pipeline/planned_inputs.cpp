@@ -54,7 +54,7 @@ Result<InputPlan> plan_inputs(const std::vector<std::string>& paths, const Inges
             continue;
           }
           input.resume_at = (*state)->offset;
-          input.pages_before = (*state)->pages;
+          if (input.resume_at != 0) input.pages_before = (*state)->pages;
         }
       }
       plan.inputs.push_back(std::move(input));

@@ -51,6 +51,7 @@ class JsonWriter {
 
  private:
   void open(char bracket);
+  void fixed(double number, int digits_after_point);
   void close(char bracket);
   void separate();
 

@@ -94,8 +94,8 @@ TEST(Ingest, TwoAtOnceLoseNothing) {
   place.write("left.jsonl", left);
   place.write("right.jsonl", right);
   place.write("both.jsonl", left + right);
-  pid_t one = place.start({"ingest", "--store", "news.db", "--json", "left.jsonl", "both.jsonl"});
-  pid_t two = place.start({"ingest", "--store", "news.db", "--json", "right.jsonl", "both.jsonl"});
+  pid_t one = place.start({"ingest", "--store", "news.db", "--json", "--extract-only", "left.jsonl", "both.jsonl"});
+  pid_t two = place.start({"ingest", "--store", "news.db", "--json", "--extract-only", "right.jsonl", "both.jsonl"});
   Ended first = place.end_of(one);
   Ended second = place.end_of(two);
   EXPECT_EQ(first.status, 0) << first.error;
