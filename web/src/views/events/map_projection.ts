@@ -3,7 +3,7 @@ import { geoMercator, geoNaturalEarth1, type GeoProjection } from "d3-geo";
 import { extentOf } from "./event_places.ts";
 
 const margin = 22; // pixels
-const narrowest = 14; // degrees: countries this coarse look like nothing from nearer
+const narrowest = 20; // degrees: countries this coarse look like nothing from nearer
 const widest = 110; // wider than that, the whole world is shown as it is known
 const steepest = 72; // degrees north or south, where Mercator has stretched the land beyond recognition
 
