@@ -36,7 +36,7 @@ std::string etag_of(std::string_view bytes) {
 }
 
 bool is_view(std::string_view path) {
-  return path == "/" || path == "/skipped" ||
+  return path == "/" || path == "/events" || path == "/ties" || path == "/skipped" ||
          (path.starts_with("/articles/") && path.find('/', 10) == std::string_view::npos);
 }
 

@@ -20,6 +20,13 @@ describe("the address", () => {
     "/articles/x?panel=said&said=a5&stance=denies&stance=downplays&kind=unnamed+person&naming=unnamed&own=1&stances=all",
     "/articles/x?panel=mentioned&entity=e3&mention=2",
     "/articles/x?layout=text&speaker=e16",
+    "/articles/x?panel=events&event=v3",
+    "/articles/x?panel=events&lit=12-90",
+    "/events",
+    "/events?text=river+bridge&actor=Army&type=ASSAULT&type=CONSULT&status=planned&voice=attributed&stance=denies&place=1138958&from=2021-04&to=2021-05-31&order=newest&page=2&event=abc%3Av12&map=world&time=zoomed",
+    "/events?country=AF",
+    "/ties",
+    "/ties?party=League&voice=own&label=gives+money&label=trains&actor=The+League&tie_from=A&tie_label=gives+money&tie_to=B%2C+C",
     "/nowhere/at/all",
   ])("holds the whole view: %s", (address) => expect(writeAddress(read(address))).toBe(address));
 
@@ -33,6 +40,11 @@ describe("the address", () => {
     ["/articles/x?panel=under&stance=shouts&kind=ghost&naming=maybe&own=2&stances=some", "/articles/x"],
     ["/articles/x?entity=e3&mention=0", "/articles/x?entity=e3"],
     ["/articles/x?said=a5&entity=e3&mention=1", "/articles/x?said=a5"],
+    ["/articles/x?lit=9-3", "/articles/x"],
+    ["/events?from=spring&to=2021-5&order=title&page=0&event=v3&map=moon&time=now&place=", "/events"],
+    ["/events?country=Utopia&place=7", "/events?place=7"],
+    ["/events?country=af&place=7", "/events?country=AF"],
+    ["/ties?voice=loud&tie_from=A", "/ties"],
     ["/articles/%E0%A4%A", "/articles/%25E0%25A4%25A"],
   ])("leaves out what makes no sense: %s", (address, kept) => expect(writeAddress(read(address))).toBe(kept));
 

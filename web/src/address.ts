@@ -1,6 +1,8 @@
 // The address holds the whole view: a link reopens it, Back undoes it.
 
+import { readEvents, writeEvents, type EventsView } from "./event_view.ts";
 import { readReading, writeReading, type Reading } from "./reading.ts";
+import { readTies, writeTies, type TiesView } from "./tie_view.ts";
 
 export type Order = "newest" | "oldest" | "relevance" | "title";
 export const facetNames = ["outlet", "origin", "language", "date"] as const;
@@ -30,7 +32,7 @@ export interface UnknownView {
   name: "unknown";
   path: string;
 }
-export type View = ListView | ArticleView | SkippedView | UnknownView;
+export type View = ListView | ArticleView | EventsView | TiesView | SkippedView | UnknownView;
 export type Layout = "both" | "text" | "page";
 
 export const rowsPerPage = 50;
@@ -77,6 +79,8 @@ function readList(query: URLSearchParams): ListView {
 export function readAddress(path: string, search: string): View {
   const query = new URLSearchParams(search);
   if (path === "/") return readList(query);
+  if (path === "/events") return readEvents(query);
+  if (path === "/ties") return readTies(query);
   if (path === "/skipped") return { name: "skipped" };
   const article = /^\/articles\/([^/]+)$/.exec(path);
   if (!article) return { name: "unknown", path };
@@ -125,6 +129,12 @@ export function writeAddress(view: View): string {
     query = filterQuery(view);
     if (view.order) query.set("order", view.order);
     if (view.page > 1) query.set("page", String(view.page));
+  } else if (view.name === "events") {
+    path = "/events";
+    query = writeEvents(view);
+  } else if (view.name === "ties") {
+    path = "/ties";
+    query = writeTies(view);
   } else {
     path = `/articles/${encodeURIComponent(view.id)}`;
     if (view.layout) query.set("layout", view.layout);

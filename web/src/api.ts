@@ -6,6 +6,8 @@ export type ArticleList = Schemas["ArticleList"];
 export type ArticleRow = Schemas["ArticleRow"];
 export type Attribution = Schemas["Attribution"];
 export type Entity = Schemas["Entity"];
+export type EventList = Schemas["EventList"];
+export type EventRow = Schemas["EventRow"];
 export type Facet = Schemas["Facet"];
 export type Facets = Schemas["Facets"];
 export type IngestProgress = Schemas["IngestProgress"];
@@ -13,6 +15,9 @@ export type Provenance = Schemas["Provenance"];
 export type ProvenanceValue = Schemas["ProvenanceValue"];
 export type SkippedRow = Schemas["SkippedRow"];
 export type Status = Schemas["Status"];
+export type TieList = Schemas["TieList"];
+export type TieRow = Schemas["TieRow"];
+export type Voice = Schemas["Voice"];
 type Failure = Schemas["Failure"];
 
 /** What the program answered instead of what was asked for, or that it did not answer. */
@@ -58,6 +63,9 @@ export const getArticle = (id: string, signal?: AbortSignal): Promise<Article> =
   get(`/articles/${encodeURIComponent(id)}?raw=1`, signal);
 export const getProvenance = (id: string, signal?: AbortSignal): Promise<Provenance> =>
   get(`/articles/${encodeURIComponent(id)}/provenance`, signal);
+export const getEvents = (query: URLSearchParams, signal?: AbortSignal): Promise<EventList> =>
+  get(`/events?${query}`, signal);
+export const getTies = (query: URLSearchParams, signal?: AbortSignal): Promise<TieList> => get(`/ties?${query}`, signal);
 export const getSkipped = async (signal?: AbortSignal): Promise<SkippedRow[]> =>
   (await get<{ skipped: SkippedRow[] }>("/skipped", signal)).skipped;
 export const getStatus = (signal?: AbortSignal): Promise<Status> => get("/status", signal);

@@ -7,6 +7,8 @@ interface Place {
 /** Where the reader is: the view that the address holds. */
 class Navigation {
   view = $state.raw<View>(readAddress(location.pathname, location.search));
+  /** Where the article that is open was opened from. */
+  openedFrom: View | null = null;
   #scrollWanted: number | null = null;
 
   constructor() {
@@ -25,8 +27,11 @@ class Navigation {
     if (writeAddress(view) === location.pathname + location.search) return;
     this.#keepPlace();
     history.pushState(null, "", writeAddress(view));
+    if (view.name === "article" && this.view.name !== "article") this.openedFrom = this.view;
     if (view.name !== this.view.name || view.name === "article") this.#scrollWanted = null;
-    const isOtherPlace = !(view.name === "article" && this.view.name === "article" && view.id === this.view.id);
+    const isSameArticle = view.name === "article" && this.view.name === "article" && view.id === this.view.id;
+    const isNarrowing = view.name === this.view.name && (view.name === "events" || view.name === "ties");
+    const isOtherPlace = !isSameArticle && !isNarrowing;
     this.view = view;
     if (isOtherPlace) scrollTo(0, 0);
   }

@@ -1,5 +1,5 @@
 import type { ArticleView } from "../../address.ts";
-import type { Article, Attribution } from "../../api.ts";
+import type { Article, Attribution, EventRow } from "../../api.ts";
 import { navigation } from "../../navigation.svelte.ts";
 import { CodePointText } from "../../offsets.ts";
 import { isFiltering, noFilter, type AttributionFilter, type Chosen, type Panel, type Reading } from "../../reading.ts";
@@ -23,6 +23,9 @@ export class ArticleReading {
   hovered = $state.raw<readonly string[]>([]);
   focused = $state.raw<string | null>(null);
   hoveredEntity = $state.raw<string | null>(null);
+  /** Asked for apart from the record; null until they are here. */
+  events = $state.raw<readonly EventRow[] | null>(null);
+  eventsError = $state<string | null>(null);
 
   constructor(article: Article, view: () => ArticleView) {
     this.article = article;
@@ -74,6 +77,15 @@ export class ArticleReading {
     return number !== null && this.entity && number <= this.entity.mentions.length ? number - 1 : null;
   });
 
+  /** As a reader of the text meets them. */
+  readonly eventsInText = $derived.by(() =>
+    [...(this.events ?? [])].sort((a, b) => a.trigger.span[0] - b.trigger.span[0] || a.trigger.span[1] - b.trigger.span[1]),
+  );
+  readonly event = $derived.by<EventRow | null>(() => {
+    const { chosen } = this;
+    return chosen?.what === "event" ? (this.events?.find(({ id }) => id === chosen.id) ?? null) : null;
+  });
+
   #replace(change: Partial<Reading>): void {
     const view = this.#view();
     navigation.replace({ ...view, reading: { ...view.reading, ...change } });
@@ -120,6 +132,16 @@ export class ArticleReading {
     const count = entity.mentions.length;
     const from = this.entity && this.mention !== null ? this.mention : by > 0 ? -1 : count;
     this.chooseEntity(entity.id, (from + by + count) % count);
+  }
+  chooseEvent(id: string): void {
+    this.focused = null;
+    this.#replace({ panel: this.#panelWith("events"), chosen: { what: "event", id } });
+  }
+  stepEvent(by: number): void {
+    const all = this.eventsInText;
+    const at = this.event ? all.indexOf(this.event) + by : by > 0 ? 0 : all.length - 1;
+    const next = all[at];
+    if (next) this.chooseEvent(next.id);
   }
   clearChosen(): void {
     this.#left = this.current;

@@ -9,7 +9,7 @@ import { attributionMarks, type TextMark } from "./text_marks.ts";
 const text = new CodePointText(damText);
 const [segments = []] = cutText([[0, codePointCount(damText)]], attributionMarks(damAttributions));
 const byId = new Map(damAttributions.map((one) => [one.id, one]));
-const plain: LookState = { panel: "said", lit: new Set(), admitted: null, ownVoice: false, entities: new Set(), mention: null };
+const plain: LookState = { panel: "said", lit: new Set(), admitted: null, ownVoice: false, entities: new Set(), mention: null, event: null };
 
 function segmentOf(words: string): Segment<TextMark> {
   const found = segments.find(({ span }) => text.slice(span).includes(words));

@@ -12,6 +12,7 @@ export interface LookState {
   ownVoice: boolean;
   entities: ReadonlySet<string>; // the chosen one, and the one under the pointer
   mention: string | null; // "ENTITY:INDEX" of the one that is shown
+  event: string | null; // the chosen one
 }
 
 /**
@@ -30,6 +31,7 @@ export function segmentClasses({ span, marks }: Segment<TextMark>, words: string
       if (`${what.entity}:${what.index}` === state.mention) classes.add("text-mention-current");
       else if (state.entities.has(what.entity)) classes.add("text-mention-chosen");
     }
+    if (what.role === "trigger" && what.event === state.event) classes.add("text-trigger-chosen");
     if (!("attribution" in what)) continue;
     if (state.lit.has(what.attribution)) classes.add(`text-lit-${what.role}`);
     if (what.role === "content" && begin === span[0]) classes.add("text-begin");

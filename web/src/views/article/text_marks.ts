@@ -1,4 +1,4 @@
-import type { Article, Attribution, Entity } from "../../api.ts";
+import type { Article, Attribution, Entity, EventRow } from "../../api.ts";
 import type { Span } from "../../offsets.ts";
 import type { Mark } from "./cut_text.ts";
 
@@ -17,7 +17,15 @@ export interface MentionMark {
 export interface DatelineMark {
   role: "dateline";
 }
-export type TextMark = AttributionMark | MentionMark | DatelineMark;
+export interface EventMark {
+  role: "trigger";
+  event: string;
+}
+/** The words that were asked for: an event's sentence, or the evidence of a tie. */
+export interface ToldMark {
+  role: "told";
+}
+export type TextMark = AttributionMark | MentionMark | DatelineMark | EventMark | ToldMark;
 
 /** All spans of an attribution that say something of the text: content, source, cue. */
 export function spansOf({ content, source, cue }: Attribution): Span[] {
@@ -63,6 +71,10 @@ export function mentionMarks(entities: readonly Entity[]): Mark<TextMark>[] {
   return entities.flatMap(({ id, mentions }) =>
     mentions.map(({ span, form }, index) => ({ span, what: { role: "mention" as const, entity: id, index, form } })),
   );
+}
+
+export function eventMarks(events: readonly EventRow[]): Mark<TextMark>[] {
+  return events.map(({ id, trigger: { span } }) => ({ span: [span[0], span[1]], what: { role: "trigger", event: id } }));
 }
 
 export function datelineMarks({ dateline }: Article): Mark<TextMark>[] {
