@@ -134,7 +134,7 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
   Syntax syntax = parse(document, encoding, heads);
   std::vector<TagSpan> names = find_names(document, encoding, heads);
   repair_names(article.text, document, syntax, heads, names);
-  std::vector<AttributionTokens> found = find_attribution_spans(document, encoding, heads);
+  std::vector<AttributionTokens> found = find_attribution_spans(article.text, document, encoding, heads);
   std::vector<MentionTokens> mentions = find_mentions(article.text, document, encoding, syntax, names, heads);
 
   std::vector<std::optional<std::size_t>> sources(found.size());
