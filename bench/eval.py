@@ -4,7 +4,7 @@
 usage: eval.py [CORPUS...] [--peers] [--check] [--update] [--keep] [--worst N] [--changed] [--show ID] [--records FILE]
 
 CORPUS: extraction metadata mediacloud postlight mozilla origin sentences acceptance attribution wikigold uner
-        coreference parse passages, or all (the default).
+        coreference parse passages gsr plv places timex, or events (gsr and plv), or all (the default).
   --peers     measure the peers of bench/peers.lock on the same pages (--setup-peers installs them first)
   --check     exit 1 on a drop that is not noise, or on a missed floor; a corpus that is not here is skipped
   --update    write bench/baselines/CORPUS.json from this run
@@ -19,12 +19,15 @@ import argparse
 import json
 import sys
 
-from quality import acceptance, extraction, language, measured, origin, peers, places, records, run_folder, sentences
+from quality import (acceptance, events, extraction, language, measured, origin, peers, places, records, run_folder, sentences,
+                     time, toponyms)
 
 CORPORA = {
     "extraction": extraction.EXTRACTION, "metadata": extraction.METADATA, "mediacloud": extraction.MEDIACLOUD,
     "postlight": extraction.POSTLIGHT, "mozilla": extraction.MOZILLA, "origin": origin.ORIGIN,
     "sentences": sentences.SENTENCES, "acceptance": acceptance.ACCEPTANCE, **language.CORPORA,
+    **events.CORPORA, **toponyms.CORPORA,
+    "timex": time.TIMEX,
 }
 SHOWN_FOR_PEERS = ("all", "val", "English")
 BASELINES = places.REPOSITORY / "bench" / "baselines"
@@ -146,7 +149,7 @@ def run(name, corpus, extractions, options):
 def main():
     a = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1].split("\n")[0], description=__doc__,
                                 formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("corpora", nargs="*", choices=[*CORPORA, "all", []], default=[], metavar="CORPUS")
+    a.add_argument("corpora", nargs="*", choices=[*CORPORA, "events", "all", []], default=[], metavar="CORPUS")
     for flag in ("peers", "setup-peers", "check", "update", "keep", "changed"):
         a.add_argument("--" + flag, action="store_true")
     a.add_argument("--worst", type=int, default=0)
@@ -156,6 +159,7 @@ def main():
     if options.setup_peers:
         peers.set_up()
     names = list(CORPORA) if not options.corpora or "all" in options.corpora else options.corpora
+    names = [n for name in names for n in (events.CORPORA if name == "events" else (name,))]
     extractions, faults = Extractions(options.records), []
     for name in names:
         try:

@@ -16,6 +16,7 @@ if(TARGET dateline_program)
   file(GLOB arrow_notices ${PYARROW_HOME}/../pyarrow-*.dist-info/licenses/*)
   install(FILES ${arrow_notices} DESTINATION ${CMAKE_INSTALL_LIBDIR}/dateline)
   install(DIRECTORY ${CMAKE_SOURCE_DIR}/models/language DESTINATION ${CMAKE_INSTALL_DATADIR}/dateline/models OPTIONAL)
+  install(FILES ${GAZETTEER_FILE} DESTINATION ${CMAKE_INSTALL_DATADIR}/dateline OPTIONAL)
   install(FILES ${CMAKE_SOURCE_DIR}/LICENSE ${CMAKE_SOURCE_DIR}/CHANGELOG.md TYPE DOC)
 
   # The program writes its manual page and completions itself.

@@ -7,6 +7,7 @@
 #include "dateline/annotate.h"
 #include "dateline/encode.h"
 #include "dateline/extract.h"
+#include "dateline/link.h"
 #include "dateline/segment.h"
 #include "pipeline/corpus_writer.h"
 #include "pipeline/given_spans.h"
@@ -31,6 +32,10 @@ Result<Record> read_article(const Page& page, const Models* models, bool keeps_t
     if (!encoding) return tl::unexpected(encoding.error());
     annotations = annotate(article, document, *encoding, models->heads, options);
     annotations.model = models->encoder.version();
+    const Gazetteer* gazetteer = models->gazetteer ? &*models->gazetteer : nullptr;
+    const Actors* actors = models->actors ? &*models->actors : nullptr;
+    annotations = link(article, document, std::move(annotations), {gazetteer, actors});
+    if (gazetteer == nullptr) note_missing_gazetteer(article);
     note_what_was_read(article, document, encoding->token_count());
   }
   return Record{record_id(page.capture), page.capture, std::move(article), std::move(document),

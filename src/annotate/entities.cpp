@@ -76,6 +76,9 @@ EntityList make_entities(std::string_view text, const Document& document, const 
     std::ranges::sort(entity.mentions, [](const Mention& a, const Mention& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
     });
+    // Two head words of one name ("New", "Zealand") are two mentions with the same words.
+    auto repeated = std::ranges::unique(entity.mentions);
+    entity.mentions.erase(repeated.begin(), repeated.end());
     made.push_back({std::move(entity), &chain});
   }
   std::ranges::stable_sort(made, {}, [](const Made& m) { return m.entity.mentions.front().span.begin; });

@@ -34,6 +34,18 @@ Flag threads_flag(std::uint64_t& threads) {
   return {"--threads", "N", "Threads that work on pages; the result does not depend on it", &threads, {}, "one a core"};
 }
 
+Flag actors_flag(std::optional<std::string>& file) {
+  return {"--actors", "FILE", "Know these actors too: CSV, JSON Lines or FollowTheMoney entities", &file};
+}
+
+Result<void> add_actors(const std::optional<std::string>& file, Models& models) {
+  if (!file) return {};
+  Result<Actors> actors = Actors::read(*file);
+  if (!actors) return tl::unexpected(actors.error());
+  models.actors = *std::move(actors);
+  return {};
+}
+
 Operand input_operand(std::vector<std::string>& paths) {
   return {"PATH",
           "A page (.html, .txt), a folder, a feed (RSS, Atom, JSON Feed), a .warc, a .jsonl, any of them gzipped or "

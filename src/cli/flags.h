@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "dateline/models.h"
 #include "dateline/store.h"
 
 namespace dateline::cli {
@@ -15,11 +16,16 @@ Flag store_flag(std::optional<std::string>& path);
 Flag json_flag(bool& json);
 Flag quiet_flag(bool& quiet);
 Flag threads_flag(std::uint64_t& threads);
+/// A file of the user's own actors; empty: none.
+Flag actors_flag(std::optional<std::string>& file);
 Operand input_operand(std::vector<std::string>& paths);
 
 /// The store that is meant: `--store`, else DATELINE_STORE, else dateline/dateline.db below XDG_DATA_HOME
 /// (https://specifications.freedesktop.org/basedir-spec), which is ~/.local/share unless set.
 std::string store_path(const std::optional<std::string>& given);
+
+/// Adds the actors of the file, where one is named, to what names are linked to.
+Result<void> add_actors(const std::optional<std::string>& file, Models& models);
 
 /// Opens the store to be read. The error for one that does not exist says how to make it.
 Result<Store> open_for_reading(const std::optional<std::string>& given);

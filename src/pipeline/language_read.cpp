@@ -13,6 +13,12 @@ bool is_language_read(Article& article) {
   return false;
 }
 
+void note_missing_gazetteer(Article& article) {
+  article.diagnostics.push_back({"link", "no_gazetteer",
+                                 "there is no gazetteer, so places were not looked up; `dateline doctor` says where it "
+                                 "was looked for"});
+}
+
 void note_what_was_read(Article& article, const Document& document, std::size_t token_count) {
   if (token_count == document.tokens.size()) return;
   article.diagnostics.push_back(

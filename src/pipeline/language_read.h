@@ -11,6 +11,9 @@ namespace dateline {
 /// told. Notes language_not_read where they are not.
 bool is_language_read(Article& article);
 
+/// Notes no_gazetteer: names were found, and places were not looked up.
+void note_missing_gazetteer(Article& article);
+
 /// Notes annotated_in_part where the text is longer than what was encoded of it: its first `token_count` tokens.
 void note_what_was_read(Article& article, const Document& document, std::size_t token_count);
 

@@ -14,6 +14,9 @@ struct ModelPlaces {
   std::filesystem::path source_tree;  ///< its folder of models
 };
 
+/// The first place that holds a gazetteer, as find_gazetteer() says.
+Result<std::filesystem::path> find_gazetteer(const ModelPlaces& places);
+
 /// The first place that holds a language model, as find_models() says.
 Result<std::filesystem::path> find_models(const ModelPlaces& places);
 

@@ -13,6 +13,7 @@ namespace dateline {
 namespace {
 
 constexpr const char* marker = "language/columns.json";
+constexpr const char* gazetteer_name = "gazetteer.bin";
 
 bool holds_model(const std::filesystem::path& folder) {
   std::error_code error;
@@ -49,13 +50,40 @@ Result<std::filesystem::path> find_models() {
       {named == nullptr ? "" : named, std::filesystem::read_symlink("/proc/self/exe", error), DATELINE_SOURCE_MODELS});
 }
 
+Result<std::filesystem::path> find_gazetteer(const ModelPlaces& places) {
+  std::string looked_at;
+  for (const std::filesystem::path& place :
+       {places.named, places.program.empty()
+                          ? std::filesystem::path()
+                          : (places.program.parent_path() / "../share/dateline").lexically_normal()}) {
+    if (place.empty()) continue;
+    std::error_code error;
+    if (std::filesystem::exists(place / gazetteer_name, error)) return place / gazetteer_name;
+    looked_at += (looked_at.empty() ? "" : " nor ") + place.string();
+  }
+  return fail(ErrorCode::not_found, std::string("expected the gazetteer (") + gazetteer_name + "), found it not in " +
+                                        looked_at + "; ./dev build makes it");
+}
+
+Result<std::filesystem::path> find_gazetteer() {
+  const char* named = std::getenv("DATELINE_MODELS");
+  std::error_code error;
+  return find_gazetteer({named == nullptr ? "" : named, std::filesystem::read_symlink("/proc/self/exe", error), {}});
+}
+
 Result<Models> load_models(const std::filesystem::path& folder, unsigned threads) {
   if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
   Result<Encoder> encoder = Encoder::load(folder / "language", threads);
   if (!encoder) return tl::unexpected(encoder.error());
   Result<Heads> heads = Heads::load(folder / "language", *encoder);
   if (!heads) return tl::unexpected(heads.error());
-  return Models{*std::move(encoder), *std::move(heads)};
+  Models models{*std::move(encoder), *std::move(heads)};
+  if (Result<std::filesystem::path> file = find_gazetteer()) {
+    Result<Gazetteer> gazetteer = Gazetteer::open(*file);
+    if (!gazetteer) return tl::unexpected(gazetteer.error());
+    models.gazetteer = *std::move(gazetteer);
+  }
+  return models;
 }
 
 Result<std::optional<Models>> load_found_models(unsigned threads) {

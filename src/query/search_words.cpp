@@ -19,10 +19,10 @@ void append_term(std::string& query, std::string_view term, bool is_prefix) {
   if (is_prefix) query += " *";
 }
 
-}  // namespace
-
-std::string full_text_query(std::string_view typed) {
-  std::string query, term;
+// Calls `each` with every term and whether it is the beginning of a word.
+template <class Each>
+void for_terms(std::string_view typed, Each&& each) {
+  std::string term;
   bool in_phrase = false;
   for (std::size_t at = 0; at < typed.size();) {
     char32_t c = utf8::next(typed, at);
@@ -33,13 +33,28 @@ std::string full_text_query(std::string_view typed) {
       continue;
     }
     bool star_follows = is_quote(c) && in_phrase && at < typed.size() && typed[at] == '*';
-    append_term(query, term, c == U'*' || star_follows);
+    each(term, c == U'*' || star_follows);
     term.clear();
     if (star_follows) ++at;
     if (is_quote(c)) in_phrase = !in_phrase;
   }
-  append_term(query, term, false);
+  each(term, false);
+}
+
+}  // namespace
+
+std::string full_text_query(std::string_view typed) {
+  std::string query;
+  for_terms(typed, [&](const std::string& term, bool is_prefix) { append_term(query, term, is_prefix); });
   return query;
+}
+
+std::vector<std::string> search_terms(std::string_view typed) {
+  std::vector<std::string> terms;
+  for_terms(typed, [&](const std::string& term, bool) {
+    if (!term.empty()) terms.push_back(term);
+  });
+  return terms;
 }
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -10,5 +11,8 @@ namespace dateline {
 /// stands; a word or phrase with a "*" after it is a beginning. All else, AND, NEAR, brackets, a
 /// quote that is never closed, is searched for as it stands. Empty where nothing but white space was typed.
 std::string full_text_query(std::string_view typed);
+
+/// The words and phrases of it, without quotes and "*".
+std::vector<std::string> search_terms(std::string_view typed);
 
 }  // namespace dateline

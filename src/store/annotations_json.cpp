@@ -1,6 +1,9 @@
 #include "store/annotations_json.h"
 
 #include "dateline/record/annotation_names.h"
+#include "store/entity_links_json.h"
+#include "store/events_json.h"
+#include "store/timexes_json.h"
 
 namespace dateline {
 
@@ -22,15 +25,15 @@ void write_spans(JsonWriter& json, std::string_view key, const std::vector<Span>
   json.end_list();
 }
 
-void write_entity(JsonWriter& json, const Entity& entity, std::size_t index, const CodePointSpans& spans) {
+void write_entity(JsonWriter& json, const Entity& entity, const EntityLinks& links, std::size_t index,
+                  const CodePointSpans& spans) {
   json.begin_object();
   json.member("id", id_of('e', index));
   json.member("type", name(entity.type));
   json.member("name", entity.name);
   json.member("named", entity.named);
   json.key("links");
-  json.begin_object();
-  json.end_object();
+  write_entity_links(json, links);
   json.key("mentions");
   json.begin_list();
   for (const Mention& mention : entity.mentions) {
@@ -82,13 +85,16 @@ void write_annotations(JsonWriter& json, const Annotations& annotations, const C
   json.key("entities");
   json.begin_list();
   for (std::size_t at = 0; at < annotations.entities.size(); ++at)
-    write_entity(json, annotations.entities[at], at, spans);
+    write_entity(json, annotations.entities[at], at < annotations.links.size() ? annotations.links[at] : EntityLinks{},
+                 at, spans);
   json.end_list();
   json.key("attributions");
   json.begin_list();
   for (std::size_t at = 0; at < annotations.attributions.size(); ++at)
     write_attribution(json, annotations.attributions[at], at, spans);
   json.end_list();
+  write_events(json, annotations, spans);
+  write_timexes(json, annotations.timexes, spans);
 }
 
 void write_words(JsonWriter& json, const Annotations& annotations, const CodePointSpans& spans) {
@@ -132,6 +138,7 @@ void write_raw_annotations(JsonWriter& json, const Annotations& annotations, con
     json.end_object();
   }
   json.end_list();
+  write_raw_events(json, annotations, text_to_page);
 }
 
 }  // namespace dateline

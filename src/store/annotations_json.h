@@ -7,14 +7,14 @@
 
 namespace dateline {
 
-/// Writes "entities" and "attributions" of a record, in the form of contract.md.
+/// Writes "entities", "attributions" and "timexes" of a record, in the form of contract.md.
 void write_annotations(JsonWriter& json, const Annotations& annotations, const CodePointSpans& spans);
 
 /// Writes "syntax" where words were asked for: [{"span", "upos", "xpos", "head", "relation"}], `head` an index in the
 /// list.
 void write_words(JsonWriter& json, const Annotations& annotations, const CodePointSpans& spans);
 
-/// Writes the same two keys of "raw": for each span of the record, in the same places, its byte range in
+/// Writes "entities" and "attributions" of "raw": for each span of the record, in the same places, its byte range in
 /// the page, or null.
 void write_raw_annotations(JsonWriter& json, const Annotations& annotations, const OffsetMap& text_to_page);
 

@@ -70,7 +70,19 @@ void check_order(const Record& record, const std::vector<Span>& spans, const std
     }
 }
 
+void check_event_sentences(const Record& record, Faults& faults) {
+  std::size_t sentence_count = record.document.sentences.size(), number = 0;
+  for (const Event& event : record.annotations.events) {
+    ++number;
+    if (event.sentence < sentence_count) continue;
+    faults.push_back("article " + record.id + ": event " + std::to_string(number) + " stands in sentence " +
+                     std::to_string(event.sentence) + ", there are " + std::to_string(sentence_count));
+    return;
+  }
+}
+
 void check_record(const Record& record, std::int64_t page_bytes, Faults& faults) {
+  check_event_sentences(record, faults);
   check_order(record, record.article.paragraphs, "paragraph", faults);
   check_order(record, record.document.sentences, "sentence", faults);
   const OffsetMap& map = record.article.text_to_page;

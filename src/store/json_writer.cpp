@@ -98,16 +98,27 @@ void JsonWriter::value(std::uint64_t number) {
   out_.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
 }
 
-void JsonWriter::value(float number) {
+void JsonWriter::value(float number) { fixed(static_cast<double>(number), 4); }
+
+void JsonWriter::fixed(double number, int digits_after_point) {
   if (!std::isfinite(number)) return null();
   separate();
-  char digits[64];
+  char digits[512];
   std::string_view written(
-      digits, static_cast<std::size_t>(
-                  std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed, 4).ptr - digits));
+      digits,
+      static_cast<std::size_t>(
+          std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed, digits_after_point).ptr -
+          digits));
   written.remove_suffix(written.size() - 1 - written.find_last_not_of('0'));
   if (written.ends_with('.')) written.remove_suffix(1);
   out_.append(written);
+}
+
+void JsonWriter::value(double number) {
+  if (!std::isfinite(number)) return null();
+  separate();
+  char digits[64];
+  out_.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
 }
 
 void JsonWriter::value(bool truth) {

@@ -29,7 +29,8 @@ class JsonWriter {
   void value(const std::string& text) { value(std::string_view(text)); }
   void value(std::uint64_t number);
   void value(std::uint32_t number) { value(std::uint64_t{number}); }
-  void value(float number);  ///< at most four digits after the point; null where it is not finite
+  void value(float number);   ///< at most four digits after the point; null where it is not finite
+  void value(double number);  ///< as few digits as lead back to it; null where it is not finite
   void value(bool truth);
   void value(Span span);  ///< [begin, end]
   void null();
@@ -50,6 +51,7 @@ class JsonWriter {
 
  private:
   void open(char bracket);
+  void fixed(double number, int digits_after_point);
   void close(char bracket);
   void separate();
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "dateline/record/annotations.h"
+#include "store/read_events.h"
+#include "store/read_links.h"
 #include "store/sqlite.h"
 #include "store/stored_spans.h"
 
@@ -16,7 +18,9 @@ class AnnotationReader {
   Result<Annotations> read(std::int64_t article, const StoredSpans& spans, const std::string& article_id);
 
  private:
-  Statement model_, entities_, mentions_, attributions_, content_pieces_, insertions_;
+  Statement producers_, entities_, mentions_, attributions_, content_pieces_, insertions_;
+  EventReader events_;
+  LinkReader links_;
 };
 
 }  // namespace dateline

@@ -123,11 +123,6 @@ void write_diagnostics(JsonWriter& json, const std::vector<Diagnostic>& diagnost
 
 // What later stages find. They are part of every record, so that a reader never meets a missing key.
 void write_what_no_stage_finds_yet(JsonWriter& json, const Record& record) {
-  for (std::string_view name : {"events", "timexes", "relations"}) {
-    json.key(name);
-    json.begin_list();
-    json.end_list();
-  }
   // Not yet compared with other articles: it is alone in its cluster, and how many copies and origins
   // there are is not known.
   json.key("corroboration");

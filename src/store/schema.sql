@@ -1,4 +1,4 @@
--- The store, version 3. docs/formats/sqlite.md says what each column holds.
+-- The store, version 4. docs/formats/sqlite.md says what each column holds.
 -- Positions in the text ("begin", "end") count code points; page_begin and page_end count bytes of the page.
 
 CREATE TABLE pages (
@@ -244,6 +244,260 @@ SELECT
 FROM mentions AS m
 JOIN articles AS a ON a.number = m.article
 JOIN entities AS e ON e.article = m.article AND e.number = m.entity;
+
+-- What happened, as reported: in PLOVER's terms, or by a code of the user's own.
+CREATE TABLE events (
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  type TEXT NOT NULL CHECK (
+    custom = 1 OR type = 'AGREE' OR type = 'CONSULT' OR type = 'SUPPORT' OR type = 'CONCEDE' OR type = 'COOPERATE'
+    OR type = 'AID' OR type = 'RETREAT' OR type = 'REQUEST' OR type = 'ACCUSE' OR type = 'REJECT' OR type = 'THREATEN'
+    OR type = 'PROTEST' OR type = 'MOBILIZE' OR type = 'SANCTION' OR type = 'COERCE' OR type = 'ASSAULT'
+  ),
+  custom INTEGER NOT NULL CHECK (custom IN (0, 1)),
+  mode TEXT,
+  begin INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  sentence INTEGER NOT NULL,
+  status TEXT NOT NULL CHECK (
+    status = 'happened' OR status = 'ongoing' OR status = 'planned' OR status = 'possible' OR status = 'negated'
+  ),
+  attribution INTEGER,
+  place INTEGER,
+  timed INTEGER NOT NULL CHECK (timed IN (0, 1)),
+  time_begin INTEGER,
+  time_end INTEGER,
+  time_edtf TEXT,
+  time_earliest TEXT,
+  time_latest TEXT,
+  time_anchor INTEGER,
+  time_relation TEXT CHECK (
+    time_relation = 'before' OR time_relation = 'after' OR time_relation = 'during'
+  ),
+  time_duration TEXT,
+  time_bound TEXT CHECK (
+    time_bound = 'within' OR time_bound = 'exactly' OR time_bound = 'about' OR time_bound = 'at least'
+  ),
+  count_value REAL,
+  count_upper REAL,
+  count_unit TEXT,
+  count_bound TEXT CHECK (
+    count_bound = 'within' OR count_bound = 'exactly' OR count_bound = 'about' OR count_bound = 'at least'
+  ),
+  count_begin INTEGER,
+  count_end INTEGER,
+  score REAL,
+  PRIMARY KEY (article, number),
+  FOREIGN KEY (article, attribution) REFERENCES attributions (article, number),
+  FOREIGN KEY (article, place) REFERENCES entities (article, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX events_by_type ON events (type);
+CREATE INDEX events_by_time ON events (coalesce(time_earliest, time_latest));
+
+CREATE TABLE event_contexts (
+  article INTEGER NOT NULL,
+  event INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  context TEXT NOT NULL,
+  PRIMARY KEY (article, event, position),
+  FOREIGN KEY (article, event) REFERENCES events (article, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- Every telling of an event, the fullest too.
+CREATE TABLE event_evidence (
+  article INTEGER NOT NULL,
+  event INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  begin INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  attribution INTEGER,
+  PRIMARY KEY (article, event, position),
+  FOREIGN KEY (article, event) REFERENCES events (article, number) ON DELETE CASCADE,
+  FOREIGN KEY (article, attribution) REFERENCES attributions (article, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_participants (
+  article INTEGER NOT NULL,
+  event INTEGER NOT NULL,
+  role TEXT NOT NULL CHECK (role = 'actor' OR role = 'recipient'),
+  position INTEGER NOT NULL,
+  entity INTEGER NOT NULL,
+  PRIMARY KEY (article, event, role, position),
+  FOREIGN KEY (article, event) REFERENCES events (article, number) ON DELETE CASCADE,
+  FOREIGN KEY (article, entity) REFERENCES entities (article, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE timexes (
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  begin INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  type TEXT NOT NULL CHECK (
+    type = 'DATE' OR type = 'TIME' OR type = 'DURATION' OR type = 'SET'
+  ),
+  value TEXT NOT NULL,
+  mod TEXT,
+  edtf TEXT,
+  earliest TEXT,
+  latest TEXT,
+  basis TEXT NOT NULL CHECK (
+    basis = 'none' OR basis = 'text' OR basis = 'published' OR basis = 'dateline' OR basis = 'event'
+  ),
+  PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+-- Ties between two actors.
+CREATE TABLE relations (
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  from_entity INTEGER NOT NULL,
+  to_entity INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  begin INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  attribution INTEGER,
+  PRIMARY KEY (article, position),
+  FOREIGN KEY (article, from_entity) REFERENCES entities (article, number),
+  FOREIGN KEY (article, to_entity) REFERENCES entities (article, number),
+  FOREIGN KEY (article, attribution) REFERENCES attributions (article, number)
+) STRICT, WITHOUT ROWID;
+
+-- What an entity stands for in the world; no row where nothing is known.
+CREATE TABLE entity_links (
+  article INTEGER NOT NULL,
+  entity INTEGER NOT NULL,
+  country TEXT,
+  actor_kind TEXT,
+  wikidata TEXT,
+  basis TEXT,
+  PRIMARY KEY (article, entity),
+  FOREIGN KEY (article, entity) REFERENCES entities (article, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- The places that a name may stand for: at position 0 the one that was chosen, then the runners-up.
+CREATE TABLE place_candidates (
+  article INTEGER NOT NULL,
+  entity INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  geonames INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  country TEXT,
+  admin1 TEXT,
+  latitude REAL NOT NULL,
+  longitude REAL NOT NULL,
+  level TEXT NOT NULL,
+  score REAL,
+  PRIMARY KEY (article, entity, position),
+  FOREIGN KEY (article, entity) REFERENCES entities (article, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX places_by_coordinates ON place_candidates (latitude, longitude) WHERE position = 0;
+CREATE INDEX places_by_country ON place_candidates (country) WHERE position = 0;
+
+-- The same with the words, for those who read the store by eye. Reported, not established. What a person did has no
+-- place here: no view lists where one person was.
+CREATE VIEW what_happened AS
+SELECT
+  a.id AS article_id,
+  a.title,
+  a.published_edtf,
+  coalesce(a.outlet_name, a.outlet_domain) AS outlet,
+  'v' || v.number AS event,
+  v.type,
+  v.mode,
+  v.status,
+  substr(a.text, v.begin + 1, v.end - v.begin) AS words,
+  (
+    SELECT group_concat(name, '; ') FROM (
+      SELECT e.name FROM event_participants AS p
+      JOIN entities AS e ON e.article = p.article AND e.number = p.entity
+      WHERE p.article = v.article AND p.event = v.number AND p.role = 'actor' ORDER BY p.position
+    )
+  ) AS actors,
+  (
+    SELECT group_concat(name, '; ') FROM (
+      SELECT e.name FROM event_participants AS p
+      JOIN entities AS e ON e.article = p.article AND e.number = p.entity
+      WHERE p.article = v.article AND p.event = v.number AND p.role = 'recipient' ORDER BY p.position
+    )
+  ) AS recipients,
+  CASE
+    WHEN NOT EXISTS (
+      SELECT 1 FROM event_participants AS p
+      JOIN entities AS e ON e.article = p.article AND e.number = p.entity
+      WHERE p.article = v.article AND p.event = v.number AND e.type = 'person'
+    ) THEN w.name
+  END AS place,
+  v.time_edtf,
+  v.time_earliest,
+  v.time_latest,
+  v.count_value,
+  v.count_unit,
+  'a' || v.attribution AS attribution,
+  s.name AS speaker,
+  t.stance,
+  substr(a.text, n.begin + 1, n.end - n.begin) AS sentence,
+  v.score
+FROM events AS v
+JOIN articles AS a ON a.number = v.article
+LEFT JOIN sentences AS n ON n.article = v.article AND n.position = v.sentence
+LEFT JOIN entities AS w ON w.article = v.article AND w.number = v.place
+LEFT JOIN attributions AS t ON t.article = v.article AND t.number = v.attribution
+LEFT JOIN entities AS s ON s.article = t.article AND s.number = t.source_entity;
+
+CREATE VIEW places_named AS
+SELECT
+  a.id AS article_id,
+  a.title,
+  'e' || e.number AS entity,
+  e.name,
+  c.name AS place,
+  c.geonames,
+  c.country,
+  c.admin1,
+  c.latitude,
+  c.longitude,
+  c.score,
+  l.basis,
+  (SELECT count(*) FROM mentions AS m WHERE m.article = e.article AND m.entity = e.number) AS mention_count,
+  (SELECT count(*) FROM events AS v WHERE v.article = e.article AND v.place = e.number) AS event_count
+FROM entities AS e
+JOIN articles AS a ON a.number = e.article
+LEFT JOIN place_candidates AS c ON c.article = e.article AND c.entity = e.number AND c.position = 0
+LEFT JOIN entity_links AS l ON l.article = e.article AND l.entity = e.number
+WHERE e.type = 'place' OR e.type = 'facility';
+
+CREATE VIEW ties AS
+SELECT
+  a.id AS article_id,
+  a.title,
+  a.published_edtf,
+  f.name AS from_name,
+  r.label,
+  t.name AS to_name,
+  substr(a.text, r.begin + 1, r.end - r.begin) AS words,
+  'a' || r.attribution AS attribution
+FROM relations AS r
+JOIN articles AS a ON a.number = r.article
+JOIN entities AS f ON f.article = r.article AND f.number = r.from_entity
+JOIN entities AS t ON t.article = r.article AND t.number = r.to_entity
+UNION ALL
+SELECT
+  a.id,
+  a.title,
+  a.published_edtf,
+  f.name,
+  v.type,
+  t.name,
+  substr(a.text, v.begin + 1, v.end - v.begin),
+  'a' || v.attribution
+FROM events AS v
+JOIN articles AS a ON a.number = v.article
+JOIN event_participants AS fp ON fp.article = v.article AND fp.event = v.number AND fp.role = 'actor'
+JOIN entities AS f ON f.article = fp.article AND f.number = fp.entity
+JOIN event_participants AS tp ON tp.article = v.article AND tp.event = v.number AND tp.role = 'recipient'
+JOIN entities AS t ON t.article = tp.article AND t.number = tp.entity;
 
 CREATE TABLE inputs (
   path TEXT PRIMARY KEY,

@@ -1,29 +1,11 @@
 #include "store/write_annotations.h"
 
 #include "dateline/record/annotation_names.h"
+#include "store/annotation_rows.h"
 
 namespace dateline {
 
 namespace {
-
-// A span as its two columns hold it, both null where there is none.
-struct StoredSpan {
-  std::optional<std::uint32_t> begin, end;
-
-  StoredSpan(const std::optional<Span>& bytes, const CodePointSpans& spans) {
-    if (!bytes) return;
-    Span points = spans.of(*bytes);
-    begin = points.begin;
-    end = points.end;
-  }
-};
-
-// What stands at index 3 has the number 4, as its id says.
-std::int64_t number_of(std::size_t index) { return static_cast<std::int64_t>(index) + 1; }
-
-std::optional<std::int64_t> number_of(const std::optional<std::size_t>& index) {
-  return index ? std::optional(number_of(*index)) : std::nullopt;
-}
 
 Result<void> write_spans(Statement& add, std::int64_t article, std::int64_t attribution, const std::vector<Span>& bytes,
                          const CodePointSpans& spans) {
@@ -39,8 +21,8 @@ Result<void> write_spans(Statement& add, std::int64_t article, std::int64_t attr
 
 AnnotationWriter::AnnotationWriter(StatementPreparer& prepare)
     : database_(&prepare.database()),
-      find_producer_(prepare("SELECT number FROM producers WHERE stage = 'annotate' AND model = ?")),
-      add_producer_(prepare("INSERT INTO producers (stage, model) VALUES ('annotate', ?)")),
+      find_producer_(prepare("SELECT number FROM producers WHERE stage = ? AND model = ?")),
+      add_producer_(prepare("INSERT INTO producers (stage, model) VALUES (?, ?)")),
       add_article_producer_(prepare("INSERT INTO article_producers (article, producer) VALUES (?, ?)")),
       add_entity_(prepare("INSERT INTO entities (article, number, type, name, named) VALUES (?, ?, ?, ?, ?)")),
       add_mention_(
@@ -53,40 +35,52 @@ AnnotationWriter::AnnotationWriter(StatementPreparer& prepare)
           prepare("INSERT INTO content_pieces (article, attribution, position, begin, end) VALUES (?, ?, ?, ?, ?)")),
       add_insertion_(
           prepare("INSERT INTO insertions (article, attribution, position, begin, end) VALUES (?, ?, ?, ?, ?)")),
-      clear_producer_(prepare("DELETE FROM article_producers WHERE article = ? AND producer IN "
-                              "(SELECT number FROM producers WHERE stage = 'annotate')")),
+      clear_producers_(prepare("DELETE FROM article_producers WHERE article = ?")),
       clear_attributions_(prepare("DELETE FROM attributions WHERE article = ?")),
-      clear_entities_(prepare("DELETE FROM entities WHERE article = ?")) {}
+      clear_entities_(prepare("DELETE FROM entities WHERE article = ?")),
+      events_(prepare),
+      links_(prepare) {}
 
 Result<void> AnnotationWriter::write(const Annotations& annotations, std::int64_t article,
                                      const CodePointSpans& spans) {
   if (annotations.model.empty()) return {};
-  Result<std::int64_t> producer = producer_number(annotations.model);
-  if (!producer) return tl::unexpected(producer.error());
-  if (auto done = add_article_producer_.run(article, *producer); !done) return done;
+  if (auto done = write_producer("annotate", annotations.model, article); !done) return done;
   for (std::size_t at = 0; at < annotations.entities.size(); ++at)
     if (auto done = write_entity(annotations.entities[at], article, number_of(at), spans); !done) return done;
   for (std::size_t at = 0; at < annotations.attributions.size(); ++at)
     if (auto done = write_attribution(annotations.attributions[at], article, number_of(at), spans); !done) return done;
-  return {};
-}
-
-Result<void> AnnotationWriter::clear(std::int64_t article) {
-  return clear_producer_.run(article).and_then([&] { return clear_attributions_.run(article); }).and_then([&] {
-    return clear_entities_.run(article);
+  if (auto done = events_.write(annotations, article, spans); !done) return done;
+  // So that an article in which no name was resolved is not taken for one that had no gazetteer.
+  if (annotations.links.empty()) return {};
+  return write_producer("link", gazetteer_producer, article).and_then([&] {
+    return links_.write(annotations.links, article);
   });
 }
 
+// Events first: they refer to the others.
+Result<void> AnnotationWriter::clear(std::int64_t article) {
+  return events_.clear(article)
+      .and_then([&] { return clear_producers_.run(article); })
+      .and_then([&] { return clear_attributions_.run(article); })
+      .and_then([&] { return clear_entities_.run(article); });
+}
+
+Result<void> AnnotationWriter::write_producer(std::string_view stage, std::string_view model, std::int64_t article) {
+  Result<std::int64_t> producer = producer_number(stage, model);
+  if (!producer) return tl::unexpected(producer.error());
+  return add_article_producer_.run(article, *producer);
+}
+
 // Looked up each time: a number that was remembered would be wrong after a batch that was undone.
-Result<std::int64_t> AnnotationWriter::producer_number(const std::string& model) {
-  Result<bool> there = find_producer_.with(model).step();
+Result<std::int64_t> AnnotationWriter::producer_number(std::string_view stage, std::string_view model) {
+  Result<bool> there = find_producer_.with(stage, model).step();
   if (!there) return tl::unexpected(there.error());
   if (*there) {
     std::int64_t number = find_producer_.integer(0);
     find_producer_.reset();
     return number;
   }
-  return add_producer_.run(model).map([&] { return database_->last_row_number(); });
+  return add_producer_.run(stage, model).map([&] { return database_->last_row_number(); });
 }
 
 Result<void> AnnotationWriter::write_entity(const Entity& entity, std::int64_t article, std::int64_t number,

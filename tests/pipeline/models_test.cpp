@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 #include "pipeline/model_places.h"
 #include "pipeline/tiny_models.h"
@@ -37,6 +38,29 @@ TEST(FindModels, NamesTheFoldersItLookedIn) {
   EXPECT_EQ(found.error().code, ErrorCode::not_found);
   for (const char* folder : {"/opt/share/dateline/models", "/source/models", "DATELINE_MODELS"})
     EXPECT_NE(found.error().message.find(folder), std::string::npos) << found.error().message;
+}
+
+TEST(FindGazetteer, LooksInTheNamedFolderThenBesideTheProgram) {
+  auto named = tiny_models(), installed = tiny_models();
+  std::filesystem::path beside = installed->models() / "share/dateline/gazetteer.bin";
+  std::filesystem::create_directories(beside.parent_path());
+  std::ofstream(beside) << "x";
+  ModelPlaces places{named->models(), installed->models() / "bin/dateline", {}};
+  EXPECT_EQ(find_gazetteer(places).value(), beside);
+  std::ofstream(named->models() / "gazetteer.bin") << "x";
+  EXPECT_EQ(find_gazetteer(places).value(), named->models() / "gazetteer.bin");
+  Result<std::filesystem::path> missing = find_gazetteer({"", "/opt/bin/dateline", ""});
+  ASSERT_FALSE(missing.has_value());
+  EXPECT_EQ(missing.error().code, ErrorCode::not_found);
+  EXPECT_NE(missing.error().message.find("/opt/share/dateline"), std::string::npos);
+}
+
+TEST(LoadModels, ADamagedGazetteerIsNamed) {
+  auto folder = tiny_models();
+  std::ofstream(folder->models() / "gazetteer.bin") << "damaged";
+  ::setenv("DATELINE_MODELS", folder->models().c_str(), 1);
+  EXPECT_EQ(load_found_models(1).error().subject, (folder->models() / "gazetteer.bin").string());
+  ::unsetenv("DATELINE_MODELS");
 }
 
 TEST(LoadModels, LoadsWhatTheEnvironmentNames) {

@@ -64,6 +64,18 @@ TEST(Reading, FindsNothingWithoutModels) {
   EXPECT_FALSE(has_note(*record, "language_not_read"));
 }
 
+TEST(Reading, WithoutAGazetteerTheRestWorksAndThatIsNoted) {
+  auto folder = tiny_models();
+  Models models = loaded(*folder);
+  models.gazetteer.reset();
+  Result<Record> record = read_text(clean_text("a", "The mayor of Tolby said the ferry was late."), &models);
+  ASSERT_TRUE(record.has_value());
+  EXPECT_EQ(record->annotations.links.size(), record->annotations.entities.size());
+  EXPECT_TRUE(std::ranges::any_of(record->article.diagnostics, [](const Diagnostic& note) {
+    return note.stage == "link" && note.code == "no_gazetteer";
+  }));
+}
+
 TEST(Reading, KeepsAForeignTextWithoutAnnotations) {
   auto folder = tiny_models();
   Models models = loaded(*folder);

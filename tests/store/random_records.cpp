@@ -100,6 +100,103 @@ Source random_source(Random& random, const std::vector<Span>& spans, std::size_t
   return source;
 }
 
+std::vector<std::size_t> some_indices(Random& random, std::size_t count) {
+  std::vector<std::size_t> indices;
+  for (std::size_t at = 0; at < count; ++at)
+    if (random() % 3 == 0) indices.push_back(at);
+  return indices;
+}
+
+std::optional<std::size_t> some_index(Random& random, std::size_t count) {
+  if (count == 0 || coin(random)) return std::nullopt;
+  return below(random, count);
+}
+
+std::optional<std::string> some_date(Random& random) {
+  return maybe(random, [&] {
+    return "20" + std::to_string(10 + below(random, 20)) + "-0" + std::to_string(1 + below(random, 9));
+  });
+}
+
+EventTime random_time(Random& random, const std::vector<Span>& spans, std::size_t event_count) {
+  EventTime time;
+  if (coin(random)) time.span = spans[below(random, spans.size())];
+  time.edtf = some_date(random);
+  time.earliest = some_date(random);
+  time.latest = some_date(random);
+  time.anchor = some_index(random, event_count);
+  if (coin(random)) time.relation = any_of(random, TimeRelation::during);
+  time.duration = maybe(random, [&] { return "P" + std::to_string(below(random, 9)) + "D"; });
+  if (coin(random)) time.bound = any_of(random, TimeBound::at_least);
+  return time;
+}
+
+Event random_event(Random& random, const Annotations& found, const std::vector<Span>& spans, std::size_t event_count) {
+  Event event;
+  event.type = any_of(random, EventType::custom);
+  if (event.type == EventType::custom) event.custom_type = some_text(random, 6);
+  if (coin(random)) event.mode = some_text(random, 6);
+  for (unsigned n = below(random, 3); n > 0; --n) event.contexts.push_back(some_text(random, 6));
+  event.trigger = spans[below(random, spans.size())];
+  event.sentence = below(random, 5);
+  for (unsigned n = below(random, 3); n > 0; --n)
+    event.evidence.push_back({spans[below(random, spans.size())], some_index(random, found.attributions.size())});
+  event.actors = some_indices(random, found.entities.size());
+  event.recipients = some_indices(random, found.entities.size());
+  event.place = some_index(random, found.entities.size());
+  if (coin(random)) event.time = random_time(random, spans, event_count);
+  if (coin(random)) {
+    event.count = Count{below(random, 1000) / 4.0,
+                        {},
+                        some_text(random, 4),
+                        any_of(random, TimeBound::at_least),
+                        spans[below(random, spans.size())]};
+    if (coin(random)) event.count->upper = 1e12;
+  }
+  event.status = any_of(random, EventStatus::negated);
+  event.attribution = some_index(random, found.attributions.size());
+  event.score = static_cast<float>(below(random, 1001)) / 1000.0F;
+  return event;
+}
+
+PlaceCandidate random_place(Random& random) {
+  return {static_cast<std::int64_t>(random()),
+          some_text(random, 9),
+          coin(random) ? "AF" : "",
+          some_text(random, 3),
+          below(random, 1800) / 10.0 - 90,
+          -0.125,
+          coin(random) ? 'A' : 'P',
+          0.25F};
+}
+
+EntityLinks random_links(Random& random) {
+  EntityLinks links;
+  if (coin(random)) return links;
+  if (coin(random)) links.place = random_place(random);
+  for (unsigned n = below(random, 5); n > 0; --n) links.runners_up.push_back(random_place(random));
+  links.country = coin(random) ? "AZ" : "";
+  links.actor_kind = some_text(random, 5);
+  links.wikidata = coin(random) ? "Q42" : "";
+  links.basis = some_text(random, 5);
+  return links;
+}
+
+void add_events(Random& random, const std::vector<Span>& spans, Annotations& found) {
+  std::uint32_t count = below(random, 5);
+  for (unsigned n = 0; n < count; ++n) found.events.push_back(random_event(random, found, spans, count));
+  for (Span span : some_of(random, spans, 4))
+    found.timexes.push_back({span, any_of(random, TimexType::set), some_text(random, 8), some_text(random, 4),
+                             some_date(random), some_date(random), some_date(random),
+                             any_of(random, TimeBasis::event)});
+  for (unsigned n = found.entities.empty() ? 0 : below(random, 3); n > 0; --n)
+    found.relations.push_back({below(random, found.entities.size()), below(random, found.entities.size()),
+                               some_text(random, 8), spans[below(random, spans.size())],
+                               some_index(random, found.attributions.size())});
+  if (coin(random))
+    for (std::size_t n = 0; n < found.entities.size(); ++n) found.links.push_back(random_links(random));
+}
+
 Annotations random_annotations(Random& random, const std::string& text) {
   Annotations found;
   if (coin(random)) return found;
@@ -124,6 +221,7 @@ Annotations random_annotations(Random& random, const std::string& text) {
     attribution.score = static_cast<float>(below(random, 1001)) / 1000.0F;
     found.attributions.push_back(std::move(attribution));
   }
+  add_events(random, spans, found);
   return found;
 }
 

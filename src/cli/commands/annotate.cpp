@@ -22,6 +22,7 @@ Result<std::string> annotated_line(const Page& page, const Models& models, const
 struct AnnotateFlags {
   LineRun run;
   AnnotateOptions options;
+  std::optional<std::string> actors;
 };
 
 Result<ExitCode> annotate(const AnnotateFlags& flags, Terminal& terminal) {
@@ -30,6 +31,7 @@ Result<ExitCode> annotate(const AnnotateFlags& flags, Terminal& terminal) {
   if (!folder) return tl::unexpected(folder.error());
   Result<Models> models = load_models(*folder, static_cast<unsigned>(run.threads));
   if (!models) return tl::unexpected(models.error());
+  if (Result<void> added = add_actors(flags.actors, *models); !added) return tl::unexpected(added.error());
   return write_lines(
       run, [&](const Page& page) { return annotated_line(page, *models, flags.options); }, terminal);
 }
@@ -46,10 +48,11 @@ Command annotate_command() {
       "`text` is left untouched; all offsets count code points of that very text. `capture.key` is the line's id.\n\n"
       "`tokens` and `sentences`, lists of [begin, end], are taken as they are where a line has them.\n\n"
       "Finds paragraphs, sentences, dateline and language, and in English texts names and attributions: who is meant, "
-      "and who said what.";
+      "who said what, and where the places are.";
   command.operands = {{"FILE", "JSON Lines, may be gzipped, or - for standard input", &flags->run.paths}};
   command.flags = {
       threads_flag(flags->run.threads),
+      actors_flag(flags->actors),
       {"--syntax", "", "Add `syntax`: each word with its tags, its head and its relation", &flags->options.syntax}};
   command.examples = {{"dateline annotate texts.jsonl.gz > records.jsonl", "Annotate a file of texts"}};
   command.run = [flags](Terminal& terminal) { return annotate(*flags, terminal); };

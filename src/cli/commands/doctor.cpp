@@ -20,6 +20,7 @@ namespace dateline::cli {
 namespace {
 
 constexpr std::uint64_t skipped_shown = 20;
+constexpr const char* gazetteer_source = "places from GeoNames (geonames.org), CC BY 4.0";
 
 struct DoctorFlags {
   std::optional<std::string> store;
@@ -42,6 +43,29 @@ struct ModelReport {
   bool is_absent() const { return error && error->code == ErrorCode::not_found && path.empty(); }
   bool is_well() const { return !error || is_absent(); }
 };
+
+struct GazetteerReport {
+  std::string path;
+  std::optional<Error> error;  ///< why there is none to use
+  std::size_t places = 0, names = 0;
+
+  bool is_absent() const { return error && error->code == ErrorCode::not_found && path.empty(); }
+  bool is_well() const { return !error || is_absent(); }
+};
+
+GazetteerReport report_on_gazetteer() {
+  GazetteerReport report;
+  Result<std::filesystem::path> file = find_gazetteer();
+  if (file) report.path = file->string();
+  Result<Gazetteer> gazetteer = file ? Gazetteer::open(*file) : tl::unexpected(file.error());
+  if (gazetteer) {
+    report.places = gazetteer->place_count();
+    report.names = gazetteer->name_count();
+  } else {
+    report.error = gazetteer.error();
+  }
+  return report;
+}
 
 ModelReport report_on_model() {
   ModelReport report;
@@ -138,7 +162,20 @@ void write_model(const ModelReport& model, JsonWriter& json) {
   json.end_object();
 }
 
-std::string as_json(const StoreReport& report, const ModelReport& model, bool is_well) {
+void write_gazetteer(const GazetteerReport& gazetteer, JsonWriter& json) {
+  json.begin_object();
+  json.key("path");
+  gazetteer.path.empty() ? json.null() : json.value(gazetteer.path);
+  json.member("places", static_cast<std::uint64_t>(gazetteer.places));
+  json.member("names", static_cast<std::uint64_t>(gazetteer.names));
+  json.member("source", gazetteer_source);
+  json.key("error");
+  gazetteer.error ? json.value(gazetteer.error->text()) : json.null();
+  json.end_object();
+}
+
+std::string as_json(const StoreReport& report, const ModelReport& model, const GazetteerReport& gazetteer,
+                    bool is_well) {
   std::string text;
   JsonWriter json(text);
   json.begin_object();
@@ -155,6 +192,8 @@ std::string as_json(const StoreReport& report, const ModelReport& model, bool is
   json.member("web_app", Server::has_web_app());
   json.key("model");
   write_model(model, json);
+  json.key("gazetteer");
+  write_gazetteer(gazetteer, json);
   json.key("store");
   write_store(report, json);
   json.end_object();
@@ -168,13 +207,24 @@ std::string model_line(const ModelReport& model, const Terminal& terminal) {
   return fmt::format("model       {}, {}, in {}\n", model.version, model.instruction_set, printable(model.path));
 }
 
-std::string as_text(const StoreReport& report, const ModelReport& model, bool has_store, const Terminal& terminal) {
+std::string gazetteer_line(const GazetteerReport& gazetteer, const Terminal& terminal) {
+  if (gazetteer.is_absent()) return fmt::format("gazetteer   none: {}\n", printable(gazetteer.error->message));
+  if (gazetteer.error)
+    return fmt::format("gazetteer   {}: {}\n", terminal.styled("wrong", Style::red),
+                       printable(gazetteer.error->text()));
+  return fmt::format("gazetteer   {} places, {} names, in {}\n            {}\n", grouped(gazetteer.places),
+                     grouped(gazetteer.names), printable(gazetteer.path), gazetteer_source);
+}
+
+std::string as_text(const StoreReport& report, const ModelReport& model, const GazetteerReport& gazetteer,
+                    bool has_store, const Terminal& terminal) {
   std::string good = terminal.styled("ok", Style::green);
   std::string bad = terminal.styled("wrong", Style::red);
   std::string text = fmt::format("dateline    {}\nmachine     {}\nlibraries   ", program_version, machine());
   for (const LinkedLibrary& library : linked_libraries()) text += fmt::format("{} {}  ", library.name, library.version);
   text += fmt::format("\nweb app     {}\n", Server::has_web_app() ? "built in" : "not built in");
-  text += model_line(model, terminal) + fmt::format("store       {}\n", printable(report.path));
+  text += model_line(model, terminal) + gazetteer_line(gazetteer, terminal) +
+          fmt::format("store       {}\n", printable(report.path));
   if (!has_store) return text + "            there is none yet\n";
   if (report.error) return text + fmt::format("{:12}{}\n", "check", bad + ": " + printable(report.error->message));
   const StoreStatistics& statistics = report.statistics;
@@ -199,8 +249,10 @@ Result<ExitCode> doctor(const DoctorFlags& flags, Terminal& terminal) {
   // A store that nobody named need not be there; one that was named must.
   bool is_absent = report.error && report.error->code == ErrorCode::not_found && !flags.store;
   ModelReport model = report_on_model();
-  bool is_well = report.faults.empty() && (!report.error || is_absent) && model.is_well();
-  std::string said = flags.json ? as_json(report, model, is_well) : as_text(report, model, !is_absent, terminal);
+  GazetteerReport gazetteer = report_on_gazetteer();
+  bool is_well = report.faults.empty() && (!report.error || is_absent) && model.is_well() && gazetteer.is_well();
+  std::string said =
+      flags.json ? as_json(report, model, gazetteer, is_well) : as_text(report, model, gazetteer, !is_absent, terminal);
   return terminal.write(said).map([is_well] { return is_well ? ExitCode::done : ExitCode::failed; });
 }
 
@@ -213,7 +265,8 @@ Command doctor_command() {
   command.summary = "Check a store, and say what this program is made of";
   command.description =
       "Checks a store from end to end: the file, its text index, every page against its SHA-256, every span against "
-      "its text; and that the language model can be loaded. Lists the last input that gave no page, and what a report "
+      "its text; and that the language model and the gazetteer can be loaded. Lists the last input that gave no page, "
+      "and what a report "
       "of a fault should name: versions, the model, the processor's instructions it runs on. Exit status 1 where "
       "something is wrong.";
   command.flags = {store_flag(flags->store), json_flag(flags->json)};

@@ -18,6 +18,7 @@ struct IngestFlags {
   bool json = false;
   bool quiet = false;
   bool extract_only = false;
+  std::optional<std::string> actors;
 };
 
 constexpr const char* no_models =
@@ -30,6 +31,9 @@ Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
   if (!flags.extract_only) models = load_found_models(static_cast<unsigned>(flags.threads));
   if (!models) return tl::unexpected(models.error());
   if (!*models && !flags.extract_only && !flags.quiet && !flags.json) terminal.say(no_models);
+  if (*models) {
+    if (Result<void> added = add_actors(flags.actors, **models); !added) return tl::unexpected(added.error());
+  }
   Result<Store> store = open_for_writing(flags.store);
   if (!store) return tl::unexpected(store.error());
 
@@ -76,6 +80,7 @@ Command ingest_command() {
   command.flags = {
       store_flag(flags->store),
       threads_flag(flags->threads),
+      actors_flag(flags->actors),
       {"--extract-only", "", "Find no names and attributions, which is most of the work", &flags->extract_only},
       json_flag(flags->json),
       quiet_flag(flags->quiet)};

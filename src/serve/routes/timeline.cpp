@@ -1,0 +1,25 @@
+#include "dateline/reported_rows.h"
+#include "serve/report_filter.h"
+#include "serve/routes/routes.h"
+
+namespace dateline::serve {
+
+Reply get_timeline(const Request& request, Service& service) {
+  Result<RowsAsked> asked = rows_asked(request);
+  if (!asked) return error_reply(asked.error());
+  auto store = service.stores.lend();
+  if (!store) return error_reply(store.error());
+  Result<EventList> list = timeline(**store, asked->filter, asked->offset, asked->limit);
+  if (!list) return error_reply(list.error());
+  if (asked->csv) {
+    std::string lines;
+    append_csv_line(lines, event_columns());
+    for (const EventRow& row : list->rows) append_csv_line(lines, cells(row));
+    return csv_reply(std::move(lines), "timeline.csv");
+  }
+  std::vector<std::string> rows;
+  for (const EventRow& row : list->rows) rows.push_back(to_json(row));
+  return rows_reply(*asked, list->total, "\"dated\":" + std::to_string(list->dated) + ",", "events", rows);
+}
+
+}  // namespace dateline::serve

@@ -1,0 +1,132 @@
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "serve/route_table.h"
+#include "store/reported_records.h"
+#include "store/sample_records.h"
+
+namespace dateline::serve {
+namespace {
+
+using nlohmann::json;
+
+// A service over a store of reported events.
+class ReportRoutes : public testing::Test {
+ protected:
+  void SetUp() override {
+    ServeOptions options;
+    options.store_path = folder_ / "routes.db";
+    {
+      Store store = *Store::open(options.store_path, Store::Mode::read_write);
+      ASSERT_TRUE(store.begin());
+      for (const Record& record : samples::reported_records()) ASSERT_TRUE(store.add(record, samples::page_of(record)));
+      ASSERT_TRUE(store.commit());
+    }
+    service_ = std::make_unique<Service>(options);
+  }
+
+  Reply ask(const std::string& path, const std::multimap<std::string, std::string>& params = {}) {
+    Request request;
+    request.path = "/api/v1/" + path;
+    request.params = params;
+    return answer(request, *service_);
+  }
+
+  json rows(const std::string& path, const std::multimap<std::string, std::string>& params = {}) {
+    Reply reply = ask(path, params);
+    EXPECT_EQ(reply.status, 200) << reply.body;
+    return json::parse(reply.body);
+  }
+
+  samples::TemporaryFolder folder_;
+  std::unique_ptr<Service> service_;
+};
+
+TEST_F(ReportRoutes, ListEventsWithWhatIsKnownOfThem) {
+  json list = rows("events", {{"type", "ASSAULT"}, {"voice", "own"}});
+  EXPECT_EQ(list["total"], 1);
+  EXPECT_EQ(list["dated"], 1);
+  EXPECT_EQ(list["limit"], 50);
+  json event = list["events"][0];
+  EXPECT_EQ(event["article"]["title"], "Raid on Port Vellan");
+  EXPECT_EQ(event["id"], "v1");
+  EXPECT_EQ(event["trigger"], json::parse(R"({"span":[13,19],"text":"raided"})"));
+  EXPECT_EQ(event["actors"][0]["country"], "XU");
+  EXPECT_EQ(event["place"]["lat"], 10.5);
+  EXPECT_EQ(event["time"]["earliest"], "2021-05-02");
+  EXPECT_EQ(event["count"], json::parse(R"({"value":2,"upper":null,"unit":"killed","bound":"at least"})"));
+  EXPECT_TRUE(event["attribution"].is_null());
+  EXPECT_EQ(event["tellings"], 2);
+}
+
+TEST_F(ReportRoutes, TakeEveryFilter) {
+  auto total = [&](const std::string& name, const std::string& value) {
+    return rows("events", {{name, value}})["total"].get<int>();
+  };
+  EXPECT_EQ(total("words", "leaked"), 3);
+  EXPECT_EQ(total("outlet", "The Gazette"), 4);
+  EXPECT_EQ(total("language", "fr"), 0);
+  EXPECT_EQ(total("origin", ""), 7);
+  EXPECT_EQ(total("date", "2021-05-10"), 3);
+  EXPECT_EQ(total("published_from", "2021-05-04"), 3);
+  EXPECT_EQ(total("published_to", "2021-05-04"), 4);
+  EXPECT_EQ(total("article", "none"), 0);
+  EXPECT_EQ(total("text", "killing"), 1);
+  EXPECT_EQ(total("type", "CONSULT"), 2);
+  EXPECT_EQ(total("mode", "raid"), 1);
+  EXPECT_EQ(total("context", "military"), 1);
+  EXPECT_EQ(total("party", "League"), 2);
+  EXPECT_EQ(total("actor", "League"), 1);
+  EXPECT_EQ(total("recipient", "Ullen"), 2);
+  EXPECT_EQ(total("place", "9000001"), 2);
+  EXPECT_EQ(total("country", "XU"), 2);
+  EXPECT_EQ(total("box", "0,10,20,30"), 2);
+  EXPECT_EQ(total("from", "2021-05-03"), 2);
+  EXPECT_EQ(total("to", "2021-04"), 1);
+  EXPECT_EQ(total("status", "planned"), 1);
+  EXPECT_EQ(total("voice", "attributed"), 3);
+  EXPECT_EQ(total("stance", "denies"), 1);
+  EXPECT_EQ(total("source_kind", "document"), 1);
+  EXPECT_EQ(total("speaker", "Marrack"), 2);
+  EXPECT_EQ(total("named", "false"), 1);
+}
+
+TEST_F(ReportRoutes, ListTheRest) {
+  EXPECT_EQ(rows("timeline")["events"].size(), 3u);
+  EXPECT_EQ(rows("claims", {{"stance", "denies"}})["claims"][0]["attribution"]["speaker"], "Northern League");
+  EXPECT_EQ(rows("places")["places"][0]["name"], "Port Vellan");
+  json tie = rows("ties", {{"actor", "Karland"}, {"evidence", "1"}})["ties"][1];
+  EXPECT_EQ(tie["label"], "gives money");
+  EXPECT_EQ(tie["evidence"][0]["text"], "Karland gave money to the Northern League");
+  EXPECT_EQ(rows("places", {{"party", "Marrack"}})["withheld"], 1);
+}
+
+TEST_F(ReportRoutes, WriteCsv) {
+  for (const char* path : {"events", "timeline", "claims", "places", "ties"}) {
+    Reply reply = ask(path, {{"format", "csv"}});
+    EXPECT_EQ(reply.type, "text/csv; charset=utf-8") << path;
+    EXPECT_GT(std::count(reply.body.begin(), reply.body.end(), '\n'), 2) << path;
+  }
+  EXPECT_TRUE(ask("ties", {{"format", "csv"}}).body.starts_with("from,from_type,from_country,label,to,"));
+}
+
+TEST_F(ReportRoutes, SayWhatTheyDoNotKnow) {
+  auto refused = [&](const std::string& path, const std::string& name, const std::string& value) {
+    Reply reply = ask(path, {{name, value}});
+    EXPECT_EQ(reply.status, 400) << name;
+    return json::parse(reply.body)["error"].get<std::string>();
+  };
+  EXPECT_EQ(refused("events", "status", "hoped"),
+            "status: expected one of happened, ongoing, planned, possible, negated, found \"hoped\"");
+  EXPECT_EQ(refused("events", "from", "yesterday"),
+            "from: expected a date such as 2021, 2021-04 or 2021-04-30, found \"yesterday\"");
+  EXPECT_EQ(refused("events", "named", "perhaps"), "named: expected true or false, found \"perhaps\"");
+  EXPECT_TRUE(refused("places", "box", "1,2").starts_with("box: expected south,west,north,east"));
+  EXPECT_TRUE(refused("claims", "order", "time").starts_with("order: expected newest or oldest"));
+  EXPECT_TRUE(refused("events", "order", "size").starts_with("order: expected newest, oldest or time"));
+  EXPECT_TRUE(refused("ties", "evidence", "9999").starts_with("evidence: expected a whole number"));
+}
+
+}  // namespace
+}  // namespace dateline::serve
