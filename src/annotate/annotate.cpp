@@ -192,7 +192,10 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
   annotations.timexes = find_timexes(article, document);
   make_events(document, tree, party_kinds, tellings,
               EntityOfHead(mentions, list.entity_of_mention, document.tokens.size()), annotations);
-  if (options.syntax) annotations.words = std::move(words);
+  if (options.syntax) {
+    annotations.words = std::move(words);
+    annotations.propositions = find_propositions(document, encoding, heads);
+  }
   return annotations;
 }
 
