@@ -42,7 +42,7 @@ std::set<std::pair<std::string, std::string>> speakers(const std::string& record
   return found;
 }
 
-TEST(OlderProcessor, FindsTheSameSpeakersWithoutAvx512) {
+TEST(OlderMachine, FindsTheSameSpeakersWithoutAvx512) {
   Workplace place;
   place.write("texts.jsonl", line);
   Ended here = place.run({"annotate", "texts.jsonl"});
