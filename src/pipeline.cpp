@@ -15,10 +15,14 @@
 #include "pipeline/language_read.h"
 #include "pipeline/page_stream.h"
 #include "pipeline/planned_inputs.h"
+#include "segment/tokens.h"
 
 namespace dateline {
 
 namespace {
+
+Result<Annotations> read_language(Article& article, const Document& document, const Models* models,
+                                  const AnnotateOptions& options);
 
 // The stages that see one article, in order.
 Result<Record> read_article(const Page& page, const Models* models, bool keeps_text, const AnnotateOptions& options) {
@@ -26,6 +30,15 @@ Result<Record> read_article(const Page& page, const Models* models, bool keeps_t
   if (keeps_text) keep_text(article, page);
   Document document = segment(article);
   if (keeps_text) take_given_spans(document, article, page.hints);
+  Result<Annotations> annotations = read_language(article, document, models, options);
+  if (!annotations) return tl::unexpected(annotations.error());
+  return Record{record_id(page.capture), page.capture, std::move(article), std::move(document),
+                *std::move(annotations), page.form,    page.charset};
+}
+
+// What the language model and the gazetteer find; nothing without models.
+Result<Annotations> read_language(Article& article, const Document& document, const Models* models,
+                                  const AnnotateOptions& options) {
   Annotations annotations;
   if (models != nullptr && is_language_read(article)) {
     Result<Encoding> encoding = encode(article.text, document, models->encoder);
@@ -38,8 +51,7 @@ Result<Record> read_article(const Page& page, const Models* models, bool keeps_t
     if (gazetteer == nullptr) note_missing_gazetteer(article);
     note_what_was_read(article, document, encoding->token_count());
   }
-  return Record{record_id(page.capture), page.capture, std::move(article), std::move(document),
-                std::move(annotations),  page.form,    page.charset};
+  return annotations;
 }
 
 }  // namespace
@@ -48,6 +60,18 @@ Result<Record> read_page(const Page& page, const Models* models) { return read_a
 
 Result<Record> read_text(const Page& page, const Models* models, const AnnotateOptions& options) {
   return read_article(page, models, true, options);
+}
+
+Result<void> read_again(Record& record, const Models& models) {
+  std::erase_if(record.article.diagnostics,
+                [](const Diagnostic& note) { return note.stage == "annotate" || note.stage == "link"; });
+  // Tokens are not kept: they follow from the sentences, whose numbers events refer to.
+  record.document.tokens.clear();
+  for (Span sentence : record.document.sentences) append_tokens(record.article.text, sentence, record.document.tokens);
+  Result<Annotations> found = read_language(record.article, record.document, &models, {});
+  if (!found) return tl::unexpected(found.error());
+  record.annotations = *std::move(found);
+  return {};
 }
 
 namespace {

@@ -27,6 +27,34 @@ Result<Record> read_page(const Page& page, const Models* models);
 /// (PageHints) are kept.
 Result<Record> read_text(const Page& page, const Models* models, const AnnotateOptions& options = {});
 
+/// Finds anew what the models find in a record that was stored: its annotations and their notes are replaced, all else
+/// stays. Errors, cost and threads: as read_page.
+Result<void> read_again(Record& record, const Models& models);
+
+/// What annotate_store did.
+struct AnnotateCounts {
+  std::uint64_t articles = 0;   ///< to be read anew when it began
+  std::uint64_t read_anew = 0;  ///< and written
+  std::uint64_t not_read = 0;   ///< in a language that is not read; nothing is found in them
+  bool stopped = false;         ///< `stop` was asked for before the end
+};
+
+struct AnnotateStoreOptions {
+  bool all = false;      ///< those too that the model has read: where the gazetteer or the user's actors changed
+  unsigned threads = 0;  ///< 0: one a core
+  /// Called from one thread, after each batch is committed.
+  std::function<void(const AnnotateCounts&)> progress;
+  std::stop_token stop;  ///< the run ends after the next commit
+};
+
+/// Reads the articles of a store anew that another model has read, or none. Batches are committed one by one: a run
+/// that was stopped or killed has lost nothing, and without `all` the next one goes on where it was.
+///
+/// Errors   those of the store and of read_again. A store that another process is writing to is waited for, 5 minutes
+///          at most. What was committed before stays.
+/// Memory   that of one batch of articles, 128.
+Result<AnnotateCounts> annotate_store(Store& store, const Models& models, const AnnotateStoreOptions& options = {});
+
 /// What an ingest did.
 struct IngestCounts {
   std::uint64_t inputs = 0;            ///< files read, whole or in part

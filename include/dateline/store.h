@@ -70,6 +70,22 @@ class Store {
   Result<Added> add(const Record& record, std::string_view page_bytes);
   Result<Added> add(const Record& record, const CompressedPage& page);
 
+  /// What finds the next article that a model is to read anew.
+  struct AnnotationQuery {
+    std::string model;        ///< the model at hand: articles that it has read are passed over
+    bool all = false;         ///< those too
+    std::string after_id;     ///< ids after this one; empty: from the first
+    std::uint64_t limit = 0;  ///< at most so many
+  };
+
+  /// The ids of articles that the model has not read, in order. Errors: those of reading.
+  Result<std::vector<std::string>> ids_to_annotate(const AnnotationQuery& query) const;
+  Result<std::uint64_t> count_to_annotate(const AnnotationQuery& query) const;  ///< without its limit
+
+  /// Puts the record's annotations and diagnostics in the place of those that its article has; all else stays. Inside
+  /// a batch. Errors: as add(); not_found where there is no such article.
+  Result<void> replace_annotations(const Record& record);
+
   /// How far an input was read, by its path, size and modification time; part of the same batch as the
   /// records read from it, so that a killed ingest goes on where its last commit left off.
   struct InputState {

@@ -77,8 +77,7 @@ EntityList make_entities(std::string_view text, const Document& document, const 
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
     });
     // Two head words of one name ("New", "Zealand") are two mentions with the same words.
-    auto repeated = std::ranges::unique(entity.mentions);
-    entity.mentions.erase(repeated.begin(), repeated.end());
+    entity.mentions.erase(std::unique(entity.mentions.begin(), entity.mentions.end()), entity.mentions.end());
     made.push_back({std::move(entity), &chain});
   }
   std::ranges::stable_sort(made, {}, [](const Made& m) { return m.entity.mentions.front().span.begin; });

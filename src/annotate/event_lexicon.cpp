@@ -129,6 +129,10 @@ class PhraseSearch {
   PhraseSearch(const ClauseTree& tree, std::size_t head) : tree_(tree), head_(head) {}
 
   bool fits(const EventPhrase& phrase, EventMatch& match) {
+    EventType type = phrase.row->type;
+    takes_infinitive_ = type == EventType::request || type == EventType::reject || type == EventType::coerce || type == EventType::agree ||
+                        type == EventType::threaten || type == EventType::retreat || type == EventType::sanction ||
+                        phrase.row->use != EventUse::act;
     match = {&phrase, ClauseTree::none, ClauseTree::none, head_, head_, head_ + 1};
     if (!stands_before(phrase.before, match)) return false;
     std::size_t governed = ClauseTree::none;
@@ -198,6 +202,12 @@ class PhraseSearch {
     });
   }
 
+  // Prepositions whose noun is no object of a verb: "called for a moratorium" calls no moratorium.
+  static bool is_beside(std::string_view word) {
+    static const std::unordered_set<std::string_view> words = {"for", "about", "after", "before", "during", "because", "by", "as", "to", "since"};
+    return words.contains(word);
+  }
+
   // What may be the head's object: nouns that hang on it, and of a participle what it belongs to.
   template <class Test>
   std::size_t find_object(Test test) const {
@@ -214,6 +224,7 @@ class PhraseSearch {
       Link link = tree_[below].link;
       bool may = link == Link::obj || link == Link::obl || link == Link::iobj || link == Link::nmod ||
                  link == Link::xcomp || link == Link::ccomp || (link == Link::nsubj && passive);
+      if (link == Link::obl && tree_.is_verb(head_) && is_beside(tree_.introduced_by(below))) may = false;
       if (may && test(below)) return below;
     }
     if (passive && tree_[head_].link == Link::acl && test(tree_[head_].head)) return tree_[head_].head;
@@ -257,6 +268,7 @@ class PhraseSearch {
     if (at < tree_.size() && tree_[at].tag == Tag::adverb && tree_[at].form != word) ++at;
     if (at >= tree_.size() || tree_[at].form != word) return false;
     if (is_time(tree_[at].head)) return false;
+    if (word == "to" && !takes_infinitive_ && tree_.is_verb(tree_[at].head)) return false;
     if (tree_[at].link == Link::case_of || tree_[at].link == Link::mark) governed = tree_[at].head;
     return true;
   }
@@ -281,6 +293,7 @@ class PhraseSearch {
                        link == Link::advcl || link == Link::ccomp || link == Link::acl || link == Link::compound;
       if (!is_phrase) continue;
       if (is_time(below)) continue;  // "called on Tuesday"
+      if (word == "to" && !takes_infinitive_ && tree_.is_verb(below)) continue;  // "spoke to discuss" is not "spoke to"
       for (std::uint32_t mark : tree_.dependents(below))
         if (tree_[mark].form == word && mark <= below &&
             (tree_[mark].link == Link::case_of || tree_[mark].link == Link::mark)) {
@@ -295,6 +308,7 @@ class PhraseSearch {
 
   const ClauseTree& tree_;
   std::size_t head_;
+  bool takes_infinitive_ = true;
 };
 
 }  // namespace

@@ -20,7 +20,8 @@ bool is_time_name(std::string_view form) {
   static constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
                                                               "may",       "june",     "july",     "august",
                                                               "september", "october",  "november", "december"};
-  return is_any(form, months) || form.ends_with("day") || form.starts_with("sept") || form.starts_with("christmas");
+  return is_any(form, months) || form.ends_with("day") || form == "jan." || form == "feb." || form == "aug." ||
+         form == "oct." || form == "nov." || form == "dec." || form.starts_with("sept") || form.starts_with("christmas");
 }
 
 // "thousands of", "a group of": who is meant stands behind "of".

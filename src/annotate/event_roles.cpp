@@ -50,8 +50,18 @@ class RoleReader {
   Heads governed_by(std::size_t above, std::string_view word, bool acting) const {
     Heads found;
     for (std::uint32_t below : tree_.dependents(above))
-      if (is_phrase(below) && tree_.introduced_by(below) == word) take(found, finder_.of_phrase(below, acting));
+      if (is_phrase(below) && preposition_of(below) == word) take(found, finder_.of_phrase(below, acting));
     return found;
+  }
+
+  // The parser may hang a preposition on a title: "into recipient Ben Smith".
+  std::string_view preposition_of(std::size_t at) const {
+    std::string_view own = tree_.introduced_by(at);
+    if (!own.empty()) return own;
+    for (std::uint32_t below : tree_.dependents(at))
+      if (below < at && (tree_[below].link == Link::nmod || tree_[below].link == Link::compound) && !is_possessor(tree_, below))
+        if (std::string_view word = tree_.introduced_by(below); !word.empty()) return word;
+    return {};
   }
 
   // Who receives among the prepositional phrases of these words, by the surest preposition.
@@ -92,6 +102,10 @@ class RoleReader {
 
   Heads read_objects(bool passive, const Heads& subjects) const {
     bool mobilizes = moves_own();  // troops are sent against somebody
+    const EventRow& row = *match_.phrase->row;
+    if (row.mode == "return" || row.type == EventType::aid)  // what is given goes "to" somebody
+      for (std::size_t anchor : anchors_of(head_))
+        if (Heads found = governed_by(anchor, "to", false); !found.empty()) return found;
     std::size_t direct = none;
     for (std::uint32_t below : tree_.dependents(head_)) {
       bool is_object = tree_[below].link == Link::iobj || tree_[below].link == Link::obj || is_second_subject(below);
@@ -131,6 +145,13 @@ class RoleReader {
     return {};
   }
 
+  // "summon ENVOY", "extradite SUSPECT": the phrase's own noun is who receives.
+  bool is_about_people() const {
+    static constexpr std::array<std::string_view, 8> classes = {"ENVOY",   "DIPLOMAT", "SUSPECT", "PRISONER",
+                                                                "HOSTAGE", "OFFICIAL", "REFUGEE", "INSPECTOR"};
+    return std::ranges::any_of(match_.phrase->needs, [&](const std::string& need) { return std::ranges::find(classes, need) != classes.end(); });
+  }
+
   // Whose object is the actor's own: "sent troops to", "withdrew inspectors from".
   bool moves_own() const {
     const EventRow& row = *match_.phrase->row;
@@ -158,13 +179,15 @@ class RoleReader {
   }
 
   // The phrases of a verb and those of its objects; those of time and the passive's agent left out.
-  Heads by_preposition_but_by(std::size_t verb) const {
+  Heads by_preposition_but_by(std::size_t verb) const { return by_preposition(anchors_of(verb)); }
+
+  Heads anchors_of(std::size_t verb) const {
     Heads anchors = {verb};
     for (std::uint32_t below : tree_.dependents(verb))
       if (tree_[below].link == Link::obj || (is_phrase(below) && below > verb && tree_.introduced_by(below) != "by" &&
                                              tree_.introduced_by(below) != "after"))
         anchors.push_back(below);
-    return by_preposition(anchors);
+    return anchors;
   }
 
   Heads of_clause_at(std::size_t verb, int depth) const {
@@ -315,7 +338,7 @@ class RoleReader {
     bool shared = match_.object != none && std::ranges::any_of(mutual, [&](std::string_view name) {
                     return in_event_class(name, tree_[match_.object].form);
                   });
-    bool agrees = match_.phrase->row->type == EventType::agree && parties_.recipients.empty();
+    bool agrees = match_.phrase->row->type == EventType::agree && tree_[head_].form.starts_with("agree");
     if (parties_.actors.size() > 1 && (shared || agrees)) {
       parties_.recipients = parties_.actors;
       return;

@@ -18,6 +18,7 @@ constexpr EventRow rows[] = {
     {act, T::assault, "", W::verb, standard, "break CEASEFIRE, violate CEASEFIRE, breach CEASEFIRE"},
     {act, T::sanction, "discontinue", W::verb, standard,
      "withdraw INSPECTOR, withdraw PEACEKEEPER, pull out PEACEKEEPER, pull PEACEKEEPER"},
+    {act, T::aid, "", W::verb, standard, "grant AIDGOODS, grant AIDGOODS to"},
     {act, T::concede, "", W::verb, standard,
      "accept DEMAND, accede to DEMAND, meet DEMAND, approve request, grant request, accept request, reverse decision, "
      "reverse RESTRICTION, drop INVESTIGATION, close INVESTIGATION, end INVESTIGATION, grant THING, award right"},
@@ -72,7 +73,7 @@ constexpr EventRow rows[] = {
     {act, T::consult, "", W::verb, reciprocal,
      "meet, meet with, confer, confer with, consult, consult with, negotiate, negotiate with, discuss, discuss with, "
      "talk to, talk with, speak with, speak to, hold TALKS, have TALKS, sit down with, huddle with, hold discussion, "
-     "exchange view, exchange views, parley, brief, reach out to, call on, engage with, debate with, "
+     "exchange view, exchange views, parley, brief, reach out to, engage with, debate with, "
      "open TALKS, begin TALKS, start TALKS, resume TALKS, attend TALKS, attend summit, launch TALKS, "
      "take part in TALKS, participate in TALKS, conduct TALKS, address summit, engage in TALKS, restart TALKS, "
      "enter TALKS, enter into TALKS, conclude TALKS, join TALKS"},
@@ -101,7 +102,7 @@ constexpr EventRow rows[] = {
      "stand by, stand with, stand behind, come to defence, come to defense, vouch for, speak in favour, vote for, "
      "advocate for, champion, "
      "salute, sympathise with, condole, congratulate on, credit, honour, encourage, "
-     "assure, reassure, pay tribute to, vow solidarity, stick up for, express gratitude, express appreciation, "
+     "pay tribute to, vow solidarity, stick up for, express gratitude, express appreciation, "
      "express condolence, express readiness, convey condolence, express optimism, express confidence, "
      "express satisfaction, express hope, appreciate, have confidence, ask for forgiveness, forgive, "
      "celebrate, campaign for, lobby for, "
@@ -151,7 +152,7 @@ constexpr EventRow rows[] = {
      "extradite, extradite to, hand over SUSPECT, surrender SUSPECT, turn over SUSPECT, train, advise, tip off, "
      "provide INFORMATION, pass INFORMATION, supply INFORMATION, give INFORMATION, hand over INFORMATION, "
      "deliver INFORMATION, invest in, sell WEAPON, buy WEAPON, export, import, implement ACCORD, honour ACCORD, "
-     "comply with, observe ACCORD, abide by, testify, open market, help train, teach, mentor"},
+     "comply with, observe ACCORD, abide by, open market, help train, teach, mentor"},
     {act, T::cooperate, "", W::noun, reciprocal,
      "cooperation, collaboration, joint exercise, military exercise, joint drill, war game, naval exercise, prisoner "
      "exchange, prisoner swap, "
@@ -160,7 +161,7 @@ constexpr EventRow rows[] = {
 
     // AID.
     {act, T::aid, "", W::verb, standard,
-     "donate, donate to, fund, finance, subsidise, bankroll, supply, supply to, supply with, arm, equip, "
+     "donate, donate to, fund, finance, subsidise, bankroll, supply to, supply with, arm, equip, "
      "provide AIDGOODS, send AIDGOODS, give AIDGOODS, deliver AIDGOODS, grant AIDGOODS, offer AIDGOODS, "
      "extend AIDGOODS, ship AIDGOODS, distribute AIDGOODS, hand over AIDGOODS, transfer AIDGOODS, lend AIDGOODS, "
      "contribute AIDGOODS, allocate AIDGOODS, release FUNDS, disburse AIDGOODS, airlift, airlift AIDGOODS, "
@@ -233,8 +234,8 @@ constexpr EventRow rows[] = {
     {act, T::request, "", W::verb, standard,
      "demand, urge, call for, call on, call upon, appeal for, appeal to, ask for, ask to, request, press, press for, "
      "order, order to, insist, insist on, implore, plead with, plead for, beg, beseech, exhort, entreat, "
-     "demand that, push for, ask, invite to, require, instruct, direct, enjoin, petition, lobby, "
-     "urge to, advise to, recommend, propose, suggest, seek AIDGOODS, seek REFUGE, seek ASYLUM, seek help, "
+     "demand that, push for, ask that, invite to, instruct, direct, enjoin, petition, lobby, "
+     "urge to, advise to, recommend, propose, seek AIDGOODS, seek REFUGE, seek ASYLUM, seek help, "
      "seek support, seek ACCORD, seek TALKS, seek meeting, seek return, seek release, seek extradition, seek RELIEF, "
      "seek assurance, seek answer, seek clarification, seek explanation, seek information, seek PERMISSION, "
      "summon, subpoena, pressure, pressure to, exert pressure, apply for ASYLUM, "
@@ -257,10 +258,10 @@ constexpr EventRow rows[] = {
      "CONCERN, "
      "express CONCERN, raise CONCERN, express ANGER, express OUTRAGE, express disapproval, voice ANGER, "
      "express alarm, express regret over, lodge complaint, file complaint, lodge protest, register complaint, "
-     "take issue with, disagree with, disagree, find fault with, speak out against, question, worry, chide, "
-     "summon ENVOY, refute, dispute, contradict, deny, label, brand, call terrorist, liken, "
-     "compare to, warn of, hit back at, fire back at, clash with over, spar with, row with, clash over, "
-     "regret, challenge, contest"},
+     "take issue with, disagree with, disagree, find fault with, speak out against, "
+     "summon ENVOY, refute, dispute, contradict, deny, brand, call terrorist, "
+     "hit back at, fire back at, clash with over, spar with, row with, clash over, "
+     "challenge, contest"},
     {act, T::accuse, "disapprove", W::noun, standard,
      "condemnation, criticism, denunciation, rebuke, censure, reprimand, complaint against, complaint about, "
      "disapproval, outcry, outrage, vilification"},
@@ -307,7 +308,7 @@ constexpr EventRow rows[] = {
 
     // THREATEN.
     {act, T::threaten, "", W::verb, standard,
-     "threaten, threaten with, warn, warn against, warn of RETALIATION, vow RETALIATION, vow revenge, promise revenge, "
+     "threaten, threaten with, warn against, warn of RETALIATION, vow RETALIATION, vow revenge, promise revenge, "
      "give ultimatum, menace, intimidate, blackmail, swear revenge, pledge revenge, caution against, "
      "sabre - rattle, increase pressure, ratchet up pressure, step up pressure"},
     {act, T::threaten, "", W::noun, standard,
@@ -330,7 +331,7 @@ constexpr EventRow rows[] = {
      "set fire to, clash with police, torch, burn TYRE, erupt into riot"},
     {act, T::protest, "riot", W::noun, moved, "riot, rioting, unrest, looting"},
     {act, T::protest, "strike", W::verb, standard,
-     "go on strike, strike over, strike for, walk out, walk off, stop WORK, shun WORK, down tool, stage STRIKE, "
+     "go on strike, strike over, strike for, walk off, stop WORK, shun WORK, down tool, stage STRIKE, "
      "begin STRIKE, start STRIKE, launch STRIKE, observe STRIKE, declare STRIKE, organise STRIKE, call STRIKE, join "
      "STRIKE, "
      "hold STRIKE"},
@@ -596,7 +597,7 @@ constexpr EventWordClass classes[] = {
     {"OUTRAGE", "outrage, horror, indignation"},
     {"INFORMATION",
      "information, intelligence, expertise, data, evidence, document, technology, knowledge, "
-     "experience, list, file, name, knowhow"},
+     "experience, knowhow"},
     {"EXERCISE", "exercise, drill, manoeuvre, maneuver, game, wargame, patrol, training"},
     {"SUSPECT",
      "suspect, fugitive, terrorist, criminal, militant, prisoner, national, defendant, man, woman, gang, ring, "
@@ -679,6 +680,15 @@ constexpr EventWordClass classes[] = {
      "newspaper, paper, magazine, station, channel, website, broadcaster, radio, television, outlet, "
      "publication, broadcast, media, internet, twitter, facebook, access, site"},
     {"NETWORK", "network, computer, server, system, website, account, email, phone"},
+    {"VIOLENCE",
+     "troop, soldier, army, police, policeman, rebel, militant, militia, gunman, insurgent, guerrilla, terrorist, "
+     "bomb, bomber, "
+     "missile, rocket, shell, shelling, gun, gunfire, bullet, drone, airstrike, warplane, tank, attack, attacker, "
+     "raid, ambush, "
+     "explosion, blast, grenade, mortar, artillery, ceasefire, war, fighting, battle, clash, offensive, custody, "
+     "torture, "
+     "prison, prisoner, protester, demonstrator, riot, hostage, fighter, jet, artillery, machete, knife, suicide, "
+     "sniper"},
     {"ASSET", "asset, account, fund, property, bank"},
 };
 

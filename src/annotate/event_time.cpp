@@ -59,11 +59,11 @@ struct RelativePhrase {
 class TimeFinder {
  public:
   TimeFinder(const ClauseTree& tree, const std::vector<EventTelling>& tellings, std::span<const Timex> timexes,
-             const std::vector<TokenRange>& sentences)
+             const std::vector<TokenRange>& sentences, const std::vector<bool>& is_cue)
       : tree_(tree),
         tellings_(tellings),
         timexes_(timexes),
-        sentences_(sentences),
+        sentences_(sentences), is_cue_(is_cue),
         telling_at_(tree.size(), none),
         told_(tellings.size()) {
     for (std::size_t i = 0; i < tellings.size(); ++i) telling_at_[tellings[i].head] = i;
@@ -252,14 +252,34 @@ class TimeFinder {
       std::size_t head = head_of(timex.span, sentence);
       if (head == none) continue;
       std::size_t event = event_above(head);
-      // Inside an event's own words: "the October raid", "Friday's talks".
-      if (event == none && last - first == 1 && !governed_by_verb(head)) event = first;
+      if (event == none && !is_of_saying(head)) event = nearest(head, first, last);
       if (event == none || event < first || event >= last) continue;
       if (!told_[event].timex) told_[event].timex = t;
     }
   }
 
-  bool governed_by_verb(std::size_t word) const { return !tree_.is_root(word) && tree_.is_verb(tree_[word].head); }
+  // "Said on Friday": the day of the words, not of what they tell.
+  bool is_of_saying(std::size_t word) const {
+    for (int depth = 0; depth < 6 && !tree_.is_root(word); ++depth) {
+      word = tree_[word].head;
+      if (is_cue_[word] || tree_.dependent(word, Link::ccomp) != none) return true;
+      if (tree_.is_verb(word)) return false;
+    }
+    return false;
+  }
+
+  // The event without a time that stands nearest; none further than 20 words.
+  std::size_t nearest(std::size_t word, std::size_t first, std::size_t last) const {
+    std::size_t best = none, best_distance = 21;
+    for (std::size_t i = first; i < last; ++i) {
+      std::size_t head = tellings_[i].head;
+      std::size_t distance = head > word ? head - word : word - head;
+      if (told_[i].timex || distance >= best_distance) continue;
+      best = i;
+      best_distance = distance;
+    }
+    return best;
+  }
 
   // The word of a time that hangs outside it.
   std::size_t head_of(Span span, TokenRange sentence) const {
@@ -277,6 +297,7 @@ class TimeFinder {
   const std::vector<EventTelling>& tellings_;
   std::span<const Timex> timexes_;
   const std::vector<TokenRange>& sentences_;
+  const std::vector<bool>& is_cue_;
   std::vector<std::size_t> telling_at_;  // of each token, or none
   std::vector<ToldTime> told_;
 };
@@ -284,8 +305,9 @@ class TimeFinder {
 }  // namespace
 
 std::vector<ToldTime> find_event_times(const ClauseTree& tree, const std::vector<EventTelling>& tellings,
-                                       std::span<const Timex> timexes, const std::vector<TokenRange>& sentences) {
-  return TimeFinder(tree, tellings, timexes, sentences).find();
+                                       std::span<const Timex> timexes, const std::vector<TokenRange>& sentences,
+                                       const std::vector<bool>& is_cue) {
+  return TimeFinder(tree, tellings, timexes, sentences, is_cue).find();
 }
 
 }  // namespace dateline

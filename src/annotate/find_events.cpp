@@ -218,6 +218,7 @@ class EventFinder {
         return telling;
       }
     }
+    if (is_condition(head)) return std::nullopt;
     telling.type = row.roles == EventRoles::alone ? row.type : framed_type(row.type, frame);
     // "..., a rights group protested": in words, not in the street.
     if (row.type == EventType::protest && tree_[head].form.starts_with("protest") &&
@@ -232,7 +233,19 @@ class EventFinder {
     if (auto inner = inner_.find(head); inner != inner_.end()) telling.inner = inner->second;
     read_inner(telling);
     if (telling.actors.empty() && telling.recipients.empty()) return std::nullopt;
-    if (is_done_by_a_thing(telling)) return std::nullopt;
+    // Help without anybody who gets it: "rebuilt", "treated", "contributed".
+    if (row.type == EventType::aid && !telling.is_noun && telling.recipients.empty() && telling.object == none)
+      return std::nullopt;
+    // "Attacked her record": words, where nothing speaks of force.
+    if (row.type == EventType::assault && telling.type == EventType::assault && tree_[head].form.starts_with("attack") && is_everyday(telling)) {
+      telling.type = EventType::accuse;
+      telling.mode = "disapprove";
+    }
+    if (is_release_of_a_thing(telling) || is_bare_agreement(telling)) return std::nullopt;
+    if (is_done_by_a_thing(telling) || is_only_said(telling) || is_everyday(telling)) return std::nullopt;
+    // One side alone meets nobody: "the annual meeting".
+    if (telling.is_noun && row.type == EventType::consult && telling.recipients.empty() && telling.actors.size() < 2)
+      return std::nullopt;
     return telling;
   }
 
@@ -242,6 +255,71 @@ class EventFinder {
     if (telling.type == EventType::assault || telling.type == EventType::coerce) return false;
     std::size_t subject = parties_.subject_word(telling.head);
     return subject != none && tree_.is_noun(subject) && !tree_[subject].capital;
+  }
+
+  // "If he gave them a veto", "unless it accepts": nobody says that it is so.
+  bool is_condition(std::size_t head) const {
+    return std::ranges::any_of(tree_.dependents(head), [&](std::uint32_t below) {
+      return tree_[below].link == Link::mark && (tree_[below].form == "if" || tree_[below].form == "unless");
+    });
+  }
+
+  // "Conceded that it was late", "declined to comment": words, and an attribution where they are reported.
+  bool is_only_said(const EventTelling& telling) const {
+    if (telling.is_noun) return false;
+    if (telling.type == EventType::concede && tree_.dependent(telling.head, Link::ccomp) != none) return true;
+    if (telling.type == EventType::accuse && tree_[telling.head].form.starts_with("blam") &&
+        !names_a_party(telling.recipients))
+      return true;
+    if (telling.type != EventType::reject) return false;
+    static constexpr std::array<std::string_view, 12> speaking = {"comment", "say",       "speak",     "discuss",
+                                                                  "answer",  "elaborate", "name",      "give",
+                                                                  "confirm", "identify",  "speculate", "disclose"};
+    std::size_t what = tree_.dependent(telling.head, Link::xcomp);
+    return what != none && std::ranges::find(speaking, tree_[what].form) != speaking.end();
+  }
+
+  // "Released a report".
+  bool is_release_of_a_thing(const EventTelling& telling) const {
+    if (telling.mode != "release" && !(telling.type == EventType::agree && tree_[telling.head].form.starts_with("releas"))) return false;
+    if (telling.is_noun) return !names_a_party(telling.recipients);
+    std::size_t object = tree_.dependent(telling.head, Link::obj);
+    if (object == none && tree_.is_passive(telling.head)) object = parties_.subject_word(telling.head);
+    return object != none && !parties_.is_party(object) && tree_[object].tag != Tag::number && tree_[object].tag != Tag::pronoun;
+  }
+
+  // "I agree": to nothing.
+  bool is_bare_agreement(const EventTelling& telling) const {
+    if (telling.type != EventType::agree || telling.is_noun || !tree_[telling.head].form.starts_with("agree")) return false;
+    if (telling.actors.size() > 1 || !telling.recipients.empty() || !telling.inner.empty()) return false;
+    return std::ranges::none_of(tree_.dependents(telling.head), [&](std::uint32_t below) {
+      Link link = tree_[below].link;
+      return below > telling.head && (link == Link::xcomp || link == Link::ccomp || link == Link::obl || link == Link::advcl || link == Link::obj);
+    });
+  }
+
+  bool names_a_party(const std::vector<std::size_t>& heads) const {
+    return std::ranges::any_of(heads, [&](std::size_t head) { return parties_.is_party(head); });
+  }
+
+  // Words of violence that sport, weather and accidents use too ("hit", "kicked", "destroyed"): an event only where the
+  // sentence has other words of it, or a body or country does it to somebody.
+  bool is_everyday(const EventTelling& telling) const {
+    static constexpr std::array<std::string_view, 28> stems = {
+        "hit",     "strik", "struck", "kick",   "beat",  "hurt", "injur", "die",  "damag", "destro",
+        "flatten", "hang",  "hung",   "defeat", "crush", "down", "burn",  "grab", "storm"};
+    if (telling.is_noun || (telling.type != EventType::assault && telling.type != EventType::coerce)) return false;
+    const std::string& form = tree_[telling.head].form;
+    if (std::ranges::none_of(stems, [&](std::string_view stem) { return form.starts_with(stem); })) return false;
+    for (std::size_t at = telling.head > 25 ? telling.head - 25 : 0; at < std::min(tree_.size(), telling.head + 25);
+         ++at)
+      if (at != telling.head && (in_event_class("VIOLENCE", tree_[at].form) ||
+                                 (is_act_[at] && !tree_.is_verb(at) && type_at(at) == EventType::assault)))
+        return false;
+    bool bodies = std::ranges::any_of(telling.actors, [&](std::size_t actor) {
+      return parties_.is_party(actor) && !parties_.words().is_person_name[actor] && tree_[actor].tag != Tag::pronoun;
+    });
+    return !bodies || telling.recipients.empty();
   }
 
   // A vow to attack threatens; what is asked or refused gives the mode.
@@ -277,6 +355,14 @@ class EventFinder {
   std::vector<EventTelling> duties_;
 };
 
+// A curfew, a state of emergency, a withdrawal, a mobilization: whom it is for is the place it is laid on.
+bool is_done_to_places(const EventTelling& telling) {
+  if (telling.is_noun) return false;
+  if (telling.type == EventType::mobilize) return true;
+  static constexpr std::array<std::string_view, 7> modes = {"curfew", "martial-law", "restrict", "withdraw", "ceasefire", "access", "obstruct"};
+  return std::ranges::find(modes, std::string_view(telling.mode)) != modes.end();
+}
+
 }  // namespace
 
 std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& words,
@@ -292,6 +378,9 @@ std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& 
     read = *sentence;
     telling.contexts = contexts;
     telling.place = find_event_place(tree, words, telling.head, telling.recipients, *sentence);
+    if (telling.recipients.empty() && telling.place && is_done_to_places(telling) &&
+        std::ranges::find(telling.actors, *telling.place) == telling.actors.end())
+      telling.recipients = {*telling.place};
     telling.count = find_event_count(tree, telling.head, telling.object, *sentence);
   }
   return tellings;

@@ -77,6 +77,17 @@ void resolve_anchors(std::vector<Event>& events, const std::vector<std::size_t>&
   }
 }
 
+std::vector<bool> cue_tokens(const Document& document, const std::vector<Attribution>& attributions) {
+  std::vector<bool> is_cue(document.tokens.size(), false);
+  for (const Attribution& attribution : attributions) {
+    if (!attribution.cue) continue;
+    auto token = std::ranges::lower_bound(document.tokens, attribution.cue->begin, {}, &Span::begin);
+    for (; token != document.tokens.end() && token->begin < attribution.cue->end; ++token)
+      is_cue[static_cast<std::size_t>(token - document.tokens.begin())] = true;
+  }
+  return is_cue;
+}
+
 class EventMaker {
  public:
   EventMaker(const Document& document, const ClauseTree& tree, const PartyWords& words, const EntityOfHead& entity_of,
@@ -104,7 +115,7 @@ class EventMaker {
     }
     add_entities(telling.actors, source, event.actors);
     add_entities(telling.recipients, source, event.recipients);
-    if (event.actors != event.recipients)
+    if (event.actors != event.recipients || event.actors.size() < 2)
       std::erase_if(event.recipients,
                     [&](std::size_t e) { return std::ranges::find(event.actors, e) != event.actors.end(); });
     if (event.actors.empty() && event.recipients.empty()) return std::nullopt;
@@ -192,6 +203,7 @@ void make_events(const Document& document, const ClauseTree& tree, const PartyWo
                  const std::vector<EventTelling>& tellings, const EntityOfHead& entity_of, Annotations& annotations) {
   EventMaker maker(document, tree, words, entity_of, annotations);
   std::vector<std::optional<Event>> made;
+  made.reserve(tellings.size());
   for (const EventTelling& telling : tellings) made.push_back(maker.make(telling));
   annotations.relations = find_relations(
       tree, words, tellings, made, [&](std::size_t head) { return entity_of(head); },
@@ -203,7 +215,8 @@ void make_events(const Document& document, const ClauseTree& tree, const PartyWo
       kept.push_back(tellings[i]);
       annotations.events.push_back(std::move(*made[i]));
     }
-  std::vector<ToldTime> times = find_event_times(tree, kept, annotations.timexes, sentence_tokens(document));
+  std::vector<ToldTime> times = find_event_times(tree, kept, annotations.timexes, sentence_tokens(document),
+                                                 cue_tokens(document, annotations.attributions));
   for (std::size_t i = 0; i < kept.size(); ++i) annotations.events[i].time = time_of(times[i], annotations.timexes);
   std::vector<std::size_t> event_of = join_same_events(tree, kept, annotations.events);
   resolve_anchors(annotations.events, event_of);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/timex_forms.h"
 #include "annotate/timex_holidays.h"
 #include "annotate/timex_steps.h"
 #include "annotate/timex_values.h"
@@ -82,6 +83,14 @@ void TimeAnchor::resolve_year(const TimePhrase& phrase, VerbTime verb, Resolved&
   if (!now_.year) return;
   std::int32_t this_year = *now_.year;
   std::int32_t year = this_year;
+  bool counts_from_text = phrase.pointer == TimePointer::previous || phrase.pointer == TimePointer::following;
+  if (counts_from_text && point.month != 0) {
+    if (!last_point_ || last_point_->month == 0) return;
+    bool is_after = phrase.pointer == TimePointer::following;
+    bool is_same_year = is_after ? point.month > last_point_->month : point.month < last_point_->month;
+    point.year = *last_point_->year + (is_same_year ? 0 : is_after ? 1 : -1);
+    return;
+  }
   if (point.grain == TimeGrain::quarter || point.grain == TimeGrain::half || point.grain == TimeGrain::season) {
     if (now_.month == 0 && phrase.pointer != TimePointer::present) return;
     std::int32_t now_part = point.grain == TimeGrain::quarter ? (now_.month + 2) / 3
@@ -101,7 +110,8 @@ void TimeAnchor::resolve_year(const TimePhrase& phrase, VerbTime verb, Resolved&
         CalendarDay day{candidate, point.month, point.day};
         std::int64_t distance = day_number(day) - day_number(now);
         bool is_against = (verb == VerbTime::past && distance > 30) || (verb == VerbTime::future && distance < -30);
-        std::int64_t cost = std::abs(distance) + (is_against ? 200 : 0);
+        bool is_other_weekday = point.weekday != 0 && weekday_of(day) != point.weekday;
+        std::int64_t cost = std::abs(distance) + (is_against ? 200 : 0) + (is_other_weekday ? 400 : 0);
         if (best.month == 0 || cost < best_distance) {
           best = day;
           best_distance = cost;
@@ -334,85 +344,35 @@ std::optional<TimeAnchor::Resolved> TimeAnchor::resolve_offset(const TimePhrase&
 }
 
 Timex TimeAnchor::resolve(const TimePhrase& phrase, VerbTime verb) {
-  Timex timex;
-  timex.type = phrase.type;
-  timex.mod = phrase.mod;
-  if (phrase.meaning == TimeMeaning::fixed) {
-    timex.value = phrase.value;
-    timex.basis = phrase.value.ends_with("_REF") ? TimeBasis::none : TimeBasis::text;
-    return timex;
-  }
+  if (phrase.meaning == TimeMeaning::fixed) return fixed_time(phrase);
   std::optional<Resolved> resolved;
   if (phrase.meaning == TimeMeaning::calendar) resolved = resolve_calendar(phrase, verb);
   if (phrase.meaning == TimeMeaning::pointed) resolved = resolve_pointed(phrase, verb);
   if (phrase.meaning == TimeMeaning::offset) resolved = resolve_offset(phrase);
-  if (!resolved) {
-    timex.basis = TimeBasis::none;
-    bool is_past =
-        phrase.direction < 0 || phrase.pointer == TimePointer::last || phrase.pointer == TimePointer::previous;
-    bool is_future =
-        phrase.direction > 0 || phrase.pointer == TimePointer::next || phrase.pointer == TimePointer::following;
-    timex.value = is_past ? "PAST_REF" : is_future ? "FUTURE_REF" : "PRESENT_REF";
-    if (phrase.from_text && phrase.meaning == TimeMeaning::pointed) {
-      // Some day, week or year of the story; which, it does not say.
-      CalendarPoint unknown = phrase.point;
-      unknown.grain = point_of({1, 1, 1}, phrase.unit).grain;
-      timex.value = timex_value(unknown);
-    }
-    return timex;
-  }
+  if (!resolved || !resolved->point.exists()) return open_time(phrase);
+
   CalendarPoint point = resolved->point;
-  timex.basis = resolved->basis;
   if (phrase.weekday_of_month && point.year) point = day_of(*phrase.weekday_of_month, point);
   if (phrase.is_week_of && point.is_whole_day()) point = CalendarPoint::of_week(iso_week(point.as_day()));
-  std::optional<CalendarPoint> other = phrase.other;
-  if (phrase.is_range && other) {
-    if (!other->year) other->year = point.year;
-    timex.value = timex_value(point) + '/' + timex_value(*other);
-    auto first = edtf_of(point), last = edtf_of(*other);
-    if (first && last) timex.edtf = *first + '/' + *last;
-    if (auto bounds = bounds_of(point); bounds.earliest) timex.earliest = iso_date(*bounds.earliest);
-    if (auto bounds = bounds_of(*other); bounds.latest) timex.latest = iso_date(*bounds.latest);
-    remember(*other);
-    return timex;
+  if (phrase.is_range && phrase.other) {
+    CalendarPoint last = *phrase.other;
+    if (!last.year) last.year = point.year;
+    remember(last);
+    return range_time(phrase, point, last, resolved->basis);
   }
+  if (phrase.other && !is_day_first_) return either_day(point, *phrase.other);
+  if (phrase.other && *is_day_first_) point = *phrase.other;
+
   DayBounds bounds = bounds_of(point);
-  if (other) {
-    if (is_day_first_) {
-      point = *is_day_first_ ? *other : point;
-      bounds = bounds_of(point);
-    } else {
-      // Both readings stay possible: what they share is the year.
-      CalendarDay one = point.as_day(), two = other->as_day();
-      point.month = point.day = 0;
-      timex.value = timex_value(point);
-      timex.edtf = timex.value;
-      timex.earliest = iso_date(std::min(one, two));
-      timex.latest = iso_date(std::max(one, two));
-      return timex;
-    }
-  }
-  timex.value = timex_value(point);
-  timex.edtf = edtf_of(point);
-  if (timex.edtf && phrase.mod == "APPROX" && timex.edtf->find('/') == std::string::npos) *timex.edtf += '~';
-  if (phrase.is_fiscal && bounds.earliest) {
-    // When a fiscal year begins and ends is not known: within a year of the calendar's.
-    bounds.earliest = plus_months(*bounds.earliest, -12);
-    bounds.latest = plus_months(*bounds.latest, 12);
-  }
-  if (phrase.is_open && now_.has_day()) {
-    CalendarDay now = now_.as_day();
-    if (phrase.mod == "START" && bounds.latest && *bounds.latest > now) bounds.latest = now;
-    if (phrase.mod == "END" && bounds.earliest && *bounds.earliest < now) bounds.earliest = now;
-  }
-  if (bounds.earliest) timex.earliest = iso_date(*bounds.earliest);
-  if (bounds.latest) timex.latest = iso_date(*bounds.latest);
+  if (phrase.is_fiscal) bounds = widened_by_a_year(bounds);
+  bool is_running = bounds.earliest && bounds.latest && now_.has_day() && !(now_.as_day() < *bounds.earliest) &&
+                    !(*bounds.latest < now_.as_day());
+  if (phrase.is_open && is_running) (phrase.mod == "END" ? bounds.earliest : bounds.latest) = now_.as_day();
   // What is compared with ("a year earlier", "the year-ago quarter") is not what the text goes on about.
-  bool is_comparison = phrase.year_offset ||
-                       (phrase.meaning == TimeMeaning::offset && point.grain == TimeGrain::quarter) ||
-                       (phrase.from_text && point.grain == TimeGrain::quarter);
+  bool is_comparison = phrase.year_offset || (point.grain == TimeGrain::quarter &&
+                                              (phrase.meaning == TimeMeaning::offset || phrase.from_text));
   if (!is_comparison) remember(point);
-  return timex;
+  return point_time(phrase, point, bounds, resolved->basis);
 }
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 
 #include "annotate/timex_words.h"
 
@@ -13,7 +14,10 @@ struct CalendarDay {
   std::int32_t year = 0;
   std::int32_t month = 0;
   std::int32_t day = 0;
-  friend auto operator<=>(const CalendarDay&, const CalendarDay&) = default;
+  friend bool operator==(const CalendarDay&, const CalendarDay&) = default;
+  friend bool operator<(const CalendarDay& a, const CalendarDay& b) {
+    return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
+  }
 };
 
 struct IsoWeek {

@@ -94,6 +94,9 @@ MaybeTimePhrase read_holiday(const TimeSentence& sentence, std::size_t at) {
       ++count;
     }
     if (count < holiday.words.size() && !holiday.words[count].empty()) continue;
+    // "Easter Island" is none.
+    bool is_name = count == 1 && sentence[at + 1].capitalized && sentence[at + 1].word == TimeWord::none;
+    if (is_name) return std::nullopt;
     TimePhrase phrase;
     phrase.begin = at;
     phrase.end = at + count;

@@ -16,6 +16,10 @@ bool is_between(const TimeSentence& sentence, std::size_t at) {
 
 // Words that may stand between "the" and a count.
 bool is_leading(const TimeSentence& sentence, std::size_t at) {
+  bool is_verb =
+      sentence.is(at, "last") && at > 0 &&
+      sentence.is_any(at - 1, {"to", "will", "would", "can", "could", "may", "might", "should", "not", "n't"});
+  if (is_verb) return false;
   if (sentence.is_any(at, {"first", "final", "latest", "opening", "recent", "initial", "entire", "additional"}))
     return true;
   if (!sentence.is(at, TimeWord::pointer)) return false;
@@ -48,8 +52,11 @@ std::optional<Length> read_count_and_unit(const TimeSentence& sentence, std::siz
   length.unit = is_second ? TimeUnit::second : static_cast<TimeUnit>(sentence[next].value);
   length.count = quantity->count;
   if (quantity->is_article && (sentence[next].plural || length.unit == TimeUnit::quarter)) return std::nullopt;
-  bool is_fraction = length.unit == TimeUnit::quarter && is_joined && sentence[next].plural;  // "three-quarters"
-  bool is_title = sentence[next].capitalized && next > at;                                    // "60 Minutes"
+  // "some day" is no count, "several-year" is.
+  bool is_indefinite = !quantity->count && !is_joined && !sentence[next].plural;
+  if (is_indefinite || (length.unit == TimeUnit::quarter && sentence.is(at, "some"))) return std::nullopt;
+  bool is_fraction = length.unit == TimeUnit::quarter && is_joined;  // "three-quarters"
+  bool is_title = sentence[next].capitalized && next > at;           // "60 Minutes"
   if (is_fraction || is_title) return std::nullopt;
   if (quantity->count && *quantity->count > 1 && !sentence[next].plural && quantity->is_article) return std::nullopt;
   // "1989 year" counts nothing.
@@ -71,16 +78,21 @@ void read_half_behind(const TimeSentence& sentence, Length& length) {
 
 // "two hours and 30 minutes": joined where the second unit is finer and both are of the clock or of the calendar.
 void read_finer_behind(const TimeSentence& sentence, Length& length) {
-  std::size_t next = length.end;
-  if (sentence.is_any(next, {"and", ","})) ++next;
-  if (!sentence.is_number(next)) return;
-  std::optional<Length> finer = read_count_and_unit(sentence, next);
-  if (!finer || finer->unit >= length.unit || !finer->count || !length.count) return;
-  bool is_clock = length.unit <= TimeUnit::hour;
-  if (is_clock != (finer->unit <= TimeUnit::hour)) return;
-  length.value += finer->value.substr(is_clock ? 2 : 1);
-  length.end = finer->end;
-  length.count.reset();
+  if (!length.count) return;
+  TimeUnit last_unit = length.unit;
+  while (last_unit > TimeUnit::second) {
+    std::size_t next = length.end;
+    while (sentence.is_any(next, {"and", ","}) && next < length.end + 2) ++next;
+    if (!sentence.is_number(next)) return;
+    std::optional<Length> finer = read_count_and_unit(sentence, next);
+    if (!finer || finer->unit >= last_unit || !finer->count) return;
+    bool is_clock = length.unit <= TimeUnit::hour;
+    if (is_clock != (finer->unit <= TimeUnit::hour)) return;
+    length.value += finer->value.substr(is_clock ? 2 : 1);
+    length.end = finer->end;
+    length.count.reset();
+    last_unit = finer->unit;
+  }
 }
 
 void set_length(TimePhrase& phrase, const Length& length) {
@@ -187,7 +199,7 @@ MaybeTimePhrase read_length(const TimeSentence& sentence, std::size_t at) {
   if (is_age) return std::nullopt;
   // "a year-earlier loss", "a month-end".
   bool is_part = sentence.is_hyphen(length->end) &&
-                 sentence.is_any(length->end + 1, {"ago", "earlier", "end", "to", "on", "over"});
+                 sentence.is_any(length->end + 1, {"ago", "earlier", "end", "long", "to", "on", "over"});
   if (is_part) return std::nullopt;
   // "over three years": during them, unless a preposition stands before.
   bool is_over = phrase.mod == "MORE_THAN" && sentence.is(at, "over");
@@ -213,7 +225,19 @@ MaybeTimePhrase read_uncounted_length(const TimeSentence& sentence, std::size_t 
   bool is_recent = sentence.is(next, "recent");
   bool is_led = is_recent || (sentence.is(next, TimeWord::pointer) && !sentence.is_any(next, {"this", "that", "same"}));
   if (is_led) ++next;
-  if (!sentence.is(next, TimeWord::unit) || !sentence[next].plural) return std::nullopt;
+  bool is_long = sentence.is(next, TimeWord::unit) && sentence.is_hyphen(next + 1) && sentence.is(next + 2, "long");
+  if (is_long && next == at && !(at > 0 && sentence.is(at - 1, "-"))) {  // "day-long", "decades-long"
+    auto unit = static_cast<TimeUnit>(sentence[next].value);
+    phrase.value = duration_value(sentence[next].plural ? std::nullopt : std::optional(1.0), unit);
+    phrase.end = next + 3;
+    return phrase;
+  }
+  if (!sentence.is(next, TimeWord::unit) || !sentence[next].plural || sentence.is_hyphen(next + 1)) return std::nullopt;
+  // "the early hours of Friday"
+  bool is_of_day = sentence.is(next + 1, "of") &&
+                   (sentence.is(next + 2, TimeWord::weekday) || sentence.is(next + 2, TimeWord::relative_day) ||
+                    sentence.is(next + 2, TimeWord::month));
+  if (is_of_day && !is_led) return std::nullopt;
   phrase.unit = static_cast<TimeUnit>(sentence[next].value);
   if (phrase.unit == TimeUnit::weekend) return std::nullopt;
   phrase.value = duration_value(std::nullopt, phrase.unit);

@@ -279,6 +279,9 @@ MaybeTimePhrase read_pointed(const TimeSentence& sentence, std::size_t at) {
   bool is_past = sentence.is(next, "past");
   bool is_present_word = sentence.is(next, "present");
   ++next;
+  // "following Saturday's vote": a preposition.
+  bool needs_article = phrase.pointer == TimePointer::previous || phrase.pointer == TimePointer::following;
+  if (needs_article && !has_article) return std::nullopt;
   bool may_chain = (sentence.is(next - 1, "this") && sentence.is_any(next, {"past", "coming", "last", "next"})) ||
                    (sentence.is(next - 1, "that") && sentence.is(next, "same"));
   if (may_chain) {

@@ -45,6 +45,12 @@ MaybeTimePhrase read_definite_unit(const TimeSentence& sentence, std::size_t at)
     return part;
   }
   bool is_unit = sentence.is(next, TimeWord::unit) && !sentence[next].plural;
+  if (is_unit && sentence[next].capitalized) return std::nullopt;  // "Citizen of the Year"
+  if (sentence.is_unit(next, TimeUnit::month) && sentence.is(next + 1, "of")) {
+    MaybeTimePhrase month = read_month_date(sentence, next + 2);
+    if (month) month->begin = at;
+    return month;
+  }
   if (!is_unit || sentence.is_hyphen(next + 1) || sentence.is_number(next + 1)) return std::nullopt;
   TimePhrase phrase;
   phrase.begin = at;

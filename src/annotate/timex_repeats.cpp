@@ -82,7 +82,7 @@ MaybeTimePhrase read_times(const TimeSentence& sentence, std::size_t at) {
   } else if (auto quantity = read_quantity(sentence, next);
              quantity && !quantity->is_article && sentence.is(quantity->end, "times")) {
     next = quantity->end + 1;
-  } else if (!sentence.is_any(next, {"per"})) {
+  } else if (!sentence.is(next, "per")) {
     return std::nullopt;
   }
   bool has_times = next != at;
@@ -92,6 +92,9 @@ MaybeTimePhrase read_times(const TimeSentence& sentence, std::size_t at) {
   if (!sentence.is_any(next, {"a", "an", "per", "each", "every"})) return std::nullopt;
   ++next;
   if (!sentence.is(next, TimeWord::unit) || sentence[next].plural) return std::nullopt;
+  bool is_speed =
+      !has_times && sentence[next].value <= static_cast<std::int32_t>(TimeUnit::hour);  // "35 miles per hour"
+  if (is_speed) return std::nullopt;
   return repeat(at, next + 1, duration_value(1.0, static_cast<TimeUnit>(sentence[next].value)));
 }
 

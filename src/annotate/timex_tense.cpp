@@ -13,9 +13,10 @@ namespace {
 constexpr std::size_t farthest = 40;
 
 const WordSet& modals() {
+  // "could" tells more often of what was possible.
   static const WordSet words(
       "will 'll \xE2\x80\x99"
-      "ll wo shall would may might could can should must");
+      "ll wo shall would may might can should must");
   return words;
 }
 
@@ -29,7 +30,9 @@ const WordSet& irregular_pasts() {
       "threw understood won wore wrote broke dealt bore beat bled blew burst cast hung been gone seen "
       "taken given done written spoken known shown fallen risen begun broken chosen driven flown "
       "frozen hidden stolen sworn thrown worn slain woke stuck spun fled sped fed withdrew overthrew "
-      "undertook has have 've");
+      "undertook tore bent bound clung crept dug drank flung forbade forgave leapt lit mistook overcame "
+      "overtook quit shed shrank shut sprang spread strode strove swam swung wept wound arose awoke foresaw "
+      "shone slew split set put cut hit has have 've");
   return words;
 }
 
@@ -81,6 +84,7 @@ VerbTime with_helpers(const TimeSentence& sentence, std::size_t verb) {
     std::string_view form = sentence.form(at);
     if (modals().contains(form)) return VerbTime::future;
     if (form == "to") return VerbTime::future;
+    if (form == "could") return VerbTime::past;
     if (form == "be") {
       has_be = true;
       continue;
@@ -104,6 +108,10 @@ std::optional<VerbTime> verb_time_at(const TimeSentence& sentence, std::size_t a
     return VerbTime::future;
   }
   if (form == "going" && sentence.is(at + 1, "to")) return VerbTime::future;
+  if (form == "planned") {
+    bool is_over = at > 0 && (sentence.form(at - 1).ends_with("ly") || sentence.is_any(at - 1, {"had", "as", "been"}));
+    return is_over ? VerbTime::past : VerbTime::future;
+  }
   // What is planned is to come, whenever it was planned.
   if (form == "scheduled" || form == "postponed") {
     bool is_over = at > 1 && sentence.is(at - 1, "been") && sentence.is(at - 2, "had");

@@ -121,7 +121,7 @@ TimeToken read_token(std::string_view text, std::string_view lower_text, Span sp
 
 }  // namespace
 
-const TimeToken TimeSentence::nothing_{};
+const TimeToken TimeSentence::nothing{};
 
 TimeSentence::TimeSentence(std::string_view text, std::string_view lower_text, const Document& document,
                            std::size_t begin, std::size_t end)

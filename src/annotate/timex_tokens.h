@@ -30,7 +30,7 @@ class TimeSentence {
                std::size_t end);
 
   std::size_t size() const { return tokens_.size(); }
-  const TimeToken& operator[](std::size_t i) const { return i < tokens_.size() ? tokens_[i] : nothing_; }
+  const TimeToken& operator[](std::size_t i) const { return i < tokens_.size() ? tokens_[i] : nothing; }
   std::string_view form(std::size_t i) const;
   bool is(std::size_t i, TimeWord word) const { return (*this)[i].word == word; }
   bool is(std::size_t i, std::string_view form_of) const { return form(i) == form_of; }
@@ -49,7 +49,7 @@ class TimeSentence {
   std::string_view lower_text_;
   std::vector<TimeToken> tokens_;
   bool has_time_word_ = false;
-  static const TimeToken nothing_;
+  static const TimeToken nothing;
 };
 
 }  // namespace dateline

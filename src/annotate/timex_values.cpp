@@ -44,6 +44,34 @@ DayBounds months(std::int32_t year, std::int32_t first, std::int32_t last) {
   return {CalendarDay{year, first, 1}, CalendarDay{year, last, days_in_month(year, last)}};
 }
 
+DayBounds unchecked_bounds(const CalendarPoint& point) {
+  if (!point.year) return {};
+  std::int32_t year = *point.year;
+  switch (point.grain) {
+    case TimeGrain::century: return {CalendarDay{std::max(year, 1), 1, 1}, CalendarDay{year + 100, 12, 31}};
+    case TimeGrain::decade: return {CalendarDay{std::max(year, 1), 1, 1}, CalendarDay{year + 9, 12, 31}};
+    case TimeGrain::year: return months(year, 1, 12);
+    case TimeGrain::half:
+      return point.part == 0 ? months(year, 1, 12) : months(year, point.part * 6 - 5, point.part * 6);
+    case TimeGrain::quarter:
+      return point.part == 0 ? months(year, 1, 12) : months(year, point.part * 3 - 2, point.part * 3);
+    case TimeGrain::season:
+      // Which months it has depends on the hemisphere, which is not known here; a winter may end in the next year.
+      return {CalendarDay{year, 1, 1}, point.part == 4 ? CalendarDay{year + 1, 3, 31} : CalendarDay{year, 12, 31}};
+    case TimeGrain::month: return point.month == 0 ? months(year, 1, 12) : months(year, point.month, point.month);
+    case TimeGrain::week:
+    case TimeGrain::weekend: {
+      if (point.part == 0) return months(year, 1, 12);
+      CalendarDay monday = first_day_of({year, point.part});
+      return {plus_days(monday, point.grain == TimeGrain::weekend ? 5 : 0), plus_days(monday, 6)};
+    }
+    case TimeGrain::day: break;
+  }
+  if (point.month == 0) return months(year, 1, 12);
+  if (point.day == 0) return months(year, point.month, point.month);
+  return {point.as_day(), point.as_day()};
+}
+
 }  // namespace
 
 std::string timex_value(const CalendarPoint& point) {
@@ -77,7 +105,7 @@ std::optional<std::string> edtf_of(const CalendarPoint& point) {
     case TimeGrain::week:
     case TimeGrain::weekend: {
       DayBounds bounds = bounds_of(point);
-      if (!bounds.earliest) return std::nullopt;
+      if (!bounds.earliest || !bounds.latest) return std::nullopt;
       return iso_date(*bounds.earliest) + '/' + iso_date(*bounds.latest);
     }
     case TimeGrain::day: break;
@@ -95,32 +123,13 @@ std::optional<std::string> edtf_of(const CalendarPoint& point) {
   return value;
 }
 
-DayBounds bounds_of(const CalendarPoint& point) {
-  if (!point.year) return {};
-  std::int32_t year = *point.year;
-  switch (point.grain) {
-    case TimeGrain::century: return {CalendarDay{std::max(year, 1), 1, 1}, CalendarDay{year + 100, 12, 31}};
-    case TimeGrain::decade: return {CalendarDay{std::max(year, 1), 1, 1}, CalendarDay{year + 9, 12, 31}};
-    case TimeGrain::year: return months(year, 1, 12);
-    case TimeGrain::half:
-      return point.part == 0 ? months(year, 1, 12) : months(year, point.part * 6 - 5, point.part * 6);
-    case TimeGrain::quarter:
-      return point.part == 0 ? months(year, 1, 12) : months(year, point.part * 3 - 2, point.part * 3);
-    case TimeGrain::season:
-      // Which months it has depends on the hemisphere, which is not known here; a winter may end in the next year.
-      return {CalendarDay{year, 1, 1}, point.part == 4 ? CalendarDay{year + 1, 3, 31} : CalendarDay{year, 12, 31}};
-    case TimeGrain::month: return point.month == 0 ? months(year, 1, 12) : months(year, point.month, point.month);
-    case TimeGrain::week:
-    case TimeGrain::weekend: {
-      if (point.part == 0) return months(year, 1, 12);
-      CalendarDay monday = first_day_of({year, point.part});
-      return {plus_days(monday, point.grain == TimeGrain::weekend ? 5 : 0), plus_days(monday, 6)};
-    }
-    case TimeGrain::day: break;
-  }
-  if (point.month == 0) return months(year, 1, 12);
-  if (point.day == 0) return months(year, point.month, point.month);
-  return {point.as_day(), point.as_day()};
+DayBounds bounds_of(const CalendarPoint& point) { return in_calendar(unchecked_bounds(point)); }
+
+DayBounds in_calendar(DayBounds bounds) {
+  auto is_in = [](CalendarDay day) { return day.year >= 1 && day.year <= last_year; };
+  if (bounds.earliest && !is_in(*bounds.earliest)) bounds.earliest.reset();
+  if (bounds.latest && !is_in(*bounds.latest)) bounds.latest.reset();
+  return bounds;
 }
 
 std::string duration_value(std::optional<double> count, TimeUnit unit) {

@@ -23,6 +23,9 @@ struct DayBounds {
 };
 DayBounds bounds_of(const CalendarPoint& point);
 
+/// Without a bound that lies outside the years 1 to 9999.
+DayBounds in_calendar(DayBounds bounds);
+
 /// "P3D", "PT5H30M", "P2Y6M"; "PXD" where the count is not known. Quarters are three months, decades ten years; a
 /// part of one unit is written in the next where it is whole there, else as a decimal fraction.
 std::string duration_value(std::optional<double> count, TimeUnit unit);

@@ -50,7 +50,7 @@ TimeOfWriting time_of_writing(const Article& article) {
   if (!published.has_day() || dateline->day == 0) return published;
   if (!dateline->year) {
     dateline->year = published.year;
-    if (dateline->as_day() > plus_days(published.as_day(), 1)) dateline->year = *published.year - 1;
+    if (plus_days(published.as_day(), 1) < dateline->as_day()) dateline->year = *published.year - 1;
     if (dateline->day > days_in_month(*dateline->year, dateline->month)) return published;
   }
   std::int64_t days_before = day_number(published.as_day()) - day_number(dateline->as_day());

@@ -7,14 +7,12 @@
 
 #include "dateline/result.h"
 #include "extract/block_features.h"
+#include "extract/boosted_trees.h"
 
 namespace dateline {
 
-/// Gradient-boosted regression trees over the features of a block: how likely it belongs to the main text.
-///
-/// Source: Friedman, "Greedy function approximation: a gradient boosting machine", 2001; trained with
-/// LightGBM by training/blocks/. The model's file (models/blocks/blocks.bin, docs/formats/block_model.md)
-/// is built into the program; its leaves are int8 with one scale.
+/// Boosted trees over the features of a block: how likely it belongs to the main text. Trained by
+/// training/blocks/; the model's file (models/blocks/blocks.bin) is built into the program.
 class BlockModel {
  public:
   /// Reads a model. Errors: wrong_format, truncated, naming what was expected and what was found.
@@ -28,19 +26,7 @@ class BlockModel {
   std::vector<float> probabilities(std::span<const BlockFeatures> blocks) const;
 
  private:
-  struct TreeNode {
-    float threshold = 0;  // go left where the feature is at most this; never NaN
-    std::uint16_t feature = 0;
-    std::uint8_t left = 0;  // of the same tree; a leaf leads to itself
-    std::uint8_t right = 0;
-  };
-  struct Tree {
-    std::uint32_t first_node = 0;
-    std::uint8_t depth = 0;
-  };
-  std::vector<TreeNode> nodes_;
-  std::vector<float> values_;  // beside nodes_: what a leaf adds
-  std::vector<Tree> trees_;
+  BoostedTrees trees_;
 };
 
 }  // namespace dateline

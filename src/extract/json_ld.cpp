@@ -198,6 +198,7 @@ class JsonLdReader {
     article.date_published = text_of(json_.member(item, "datePublished"));
     if (article.date_published.empty() && rank == 2) article.date_published = text_of(json_.member(item, "uploadDate"));
     article.date_created = text_of(json_.member(item, "dateCreated"));
+    article.date_modified = text_of(json_.member(item, "dateModified"));
     article.publisher = name_of(json_.member(item, "publisher"));
     for (std::string_view key : {"sourceOrganization", "provider"})
       if (article.source_organization.empty()) article.source_organization = name_of(json_.member(item, key));

@@ -30,6 +30,7 @@ struct JsonLdArticle {
   std::vector<Author> authors;
   JsonLdText date_published;
   JsonLdText date_created;
+  JsonLdText date_modified;
   JsonLdText publisher;            ///< its name
   JsonLdText source_organization;  ///< "sourceOrganization" or "provider"
   JsonLdText based_on;             ///< "isBasedOn", "isBasedOnUrl": URL or name

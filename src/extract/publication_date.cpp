@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <memory>
 
+#include "extract/date_keys.h"
+#include "extract/date_words.h"
+#include "extract/day_model.h"
+#include "extract/stated_day.h"
 #include "text/characters.h"
 
 namespace dateline {
@@ -13,183 +16,7 @@ namespace {
 
 using NodeIndex = HtmlTree::NodeIndex;
 
-struct Candidate {
-  PartialDate date;
-  std::string basis;
-  PagePlace place;
-  std::string_view stated;  // what stands there
-  NodeIndex shown_at = HtmlTree::none;
-};
-
-// Meta elements that state when a page was published, the most exact first.
-constexpr auto published_keys = std::to_array<std::string_view>({
-    "article:published_time",
-    "article:published",
-    "og:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "itemprop:datepublished",
-    "publication_date",
-    "publish_date",
-    "published_time",
-    "published_date",
-    "publish-date",
-    "published-date",
-    "publishdate",
-    "publisheddate",
-    "published",
-    "publishtime",
-    "publish_time",
-    "pubdate",
-    "pub_date",
-    "article:publicationdate",
-    "article_date_original",
-    "originalpublicationdate",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime",
-    "bt:pubdate",
-    "ptime",
-    "rnews:datepublished",
-    "prism.publicationdate",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dc.date.published",
-    "citation_publication_date",
-    "citation_online_date",
-    "citation_date",
-    "article:post_date",
-    "article.published",
-    "analyticsattributes.articledate",
-    "displaydate",
-    "shareaholic:article_published_time",
-    "itemprop:uploaddate",
-    "dcsext.articlefirstpublished",
-});
-
-// Meta elements that may as well state when a page was made or last changed: worth less than what the page shows.
-constexpr auto dated_keys = std::to_array<std::string_view>({
-    "article:created",
-    "article.created",
-    "itemprop:datecreated",
-    "datecreated",
-    "date_created",
-    "dc.date.created",
-    "dcterms.created",
-    "dc.created",
-    "dcterms.date",
-    "dc.date",
-    "created",
-    "creation_date",
-    "date",
-    "pdate",
-    "article_date",
-    "artikel_datum",
-    "newsdate",
-    "story_date",
-    "timestamp",
-    "last-publish",
-});
-
-// Words before a date that say it is not the day of publication.
-constexpr auto other_date_words = std::to_array<std::string_view>({
-    "updated",
-    "update",
-    "modified",
-    "edited",
-    "revised",
-    "reviewed",
-    "accessed",
-    "retrieved",
-    "copyright",
-    "\u00A9",
-    "(c)",
-    "aktualisiert",
-    "ge\u00E4ndert",
-    "bearbeitet",
-    "stand:",
-    "mise \u00E0 jour",
-    "mis \u00E0 jour",
-    "modifi\u00E9",
-    "actualizado",
-    "actualizada",
-    "actualizaci\u00F3n",
-    "aggiornato",
-    "aggiornamento",
-    "modificato",
-    "atualizado",
-    "atualizada",
-    "bijgewerkt",
-    "gewijzigd",
-    "aktualizacja",
-    "zaktualizowano",
-    "aktualizov\u00E1no",
-    "g\u00FCncelleme",
-    "g\u00FCncellenme",
-    "\u043E\u0431\u043D\u043E\u0432\u043B\u0435\u043D",
-    "\u0438\u0437\u043C\u0435\u043D\u0435\u043D",
-    "\u043E\u043D\u043E\u0432\u043B\u0435\u043D",
-    "uppdaterad",
-    "opdateret",
-    "oppdatert",
-    "p\u00E4ivitetty",
-    "actualizat",
-    "friss\u00EDtve",
-    "m\u00F3dos\u00EDtva",
-    "\u03B5\u03BD\u03B7\u03BC\u03AD\u03C1\u03C9\u03C3\u03B7",
-    "\u66F4\u65B0",
-    "diperbarui",
-    "zuletzt",
-    "last",
-    "comment",
-    "kommentar",
-    "joined",
-    "registriert",
-    "mitglied seit",
-    "expires",
-    "g\u00FCltig",
-    "abgerufen",
-    "born",
-    "geboren",
-});
-
-bool says_other(std::string_view before) {
-  std::string text = lower(before);
-  return std::any_of(other_date_words.begin(), other_date_words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
-}
-
-// Words that say that a date is the day of publication.
-bool says_published(std::string_view before) {
-  static constexpr auto words = std::to_array<std::string_view>({"publi",
-                                                                 "posted",
-                                                                 "ver\u00F6ffentlicht",
-                                                                 "erstellt",
-                                                                 "erschienen",
-                                                                 "geschrieben",
-                                                                 "post\u00E9",
-                                                                 "\u043E\u043F\u0443\u0431\u043B\u0438\u043A",
-                                                                 "dodano",
-                                                                 "opublikowano",
-                                                                 "geplaatst",
-                                                                 "gepubliceerd",
-                                                                 "pubblicato",
-                                                                 "yay\u0131n",
-                                                                 "eklenme",
-                                                                 "publicerad",
-                                                                 "publisert",
-                                                                 "julkaistu",
-                                                                 "megjelent",
-                                                                 "created",
-                                                                 "datum",
-                                                                 "date:",
-                                                                 "issued",
-                                                                 "diterbitkan"});
-  std::string text = lower(before);
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
-}
+using Candidate = StatedDate;
 
 class DateChooser {
  public:
@@ -204,6 +31,32 @@ class DateChooser {
   }
 
   PublicationDate choose() {
+    std::optional<Candidate> best = by_rules();
+    if (!is_settled(best)) {
+      std::vector<StatedDay> days = stated(best);
+      if (std::optional<std::size_t> day = likely_day(days, DayModel::built_in())) best = std::move(days[*day].best);
+    }
+    std::optional<Candidate> url = from_url();
+    if (best && url) note_conflict(*best, *url);
+    if (!best) {
+      out_.diagnostics.push_back({"extract", "date_missing", "The page states no publication date."});
+      return std::move(out_);
+    }
+    out_.published.edtf = best->date.edtf();
+    out_.published.earliest = best->date.earliest();
+    out_.published.latest = best->date.latest();
+    out_.published.basis = best->basis;
+    out_.published.page_span = page_span(tree_, page_, best->place, best->stated);
+    out_.shown_at = best->shown_at;
+    return std::move(out_);
+  }
+
+  std::vector<StatedDay> stated(const std::optional<Candidate>& rules) {
+    return stated_days(tree_, page_, clues_, headline_, article_, style_, latest_day_, rules ? &*rules : nullptr);
+  }
+
+  // The date by the strength of its sources alone.
+  std::optional<Candidate> by_rules() {
     std::optional<Candidate> best = from_json_ld();
     if (!best) best = from_meta(published_keys);
     if (!best) best = from_marked(true);
@@ -221,21 +74,22 @@ class DateChooser {
     if (is_open()) consider(from_statement());
     consider(url);
     if (!best) best = from_feed();
-    if (best && url) note_conflict(*best, *url);
-    if (!best) {
-      out_.diagnostics.push_back({"extract", "date_missing", "The page states no publication date."});
-      return std::move(out_);
-    }
-    out_.published.edtf = best->date.edtf();
-    out_.published.earliest = best->date.earliest();
-    out_.published.latest = best->date.latest();
-    out_.published.basis = best->basis;
-    out_.published.page_span = page_span(tree_, page_, best->place, best->stated);
-    out_.shown_at = best->shown_at;
-    return std::move(out_);
+    return best;
   }
 
  private:
+  // OPTIMIZATION: where JSON-LD and a meta element state one day of publication, the model is not asked: it has never
+  // been seen to prefer another. Saves the reading of all texts on half of the pages.
+  bool is_settled(const std::optional<Candidate>& best) {
+    if (!best || best->basis != "json-ld") return false;
+    for (const PageClues::Meta& meta : clues_.metas) {
+      if (meta.key != "article:published_time" && meta.key != "datepublished") continue;
+      std::optional<PartialDate> date = read_machine_date(meta.content, style_);
+      return date && date->is_whole() && day_number(*date) == day_number(best->date);
+    }
+    return false;
+  }
+
   // Whether a date may be one of publication: not later than the capture, not the epoch that stands for none.
   bool admits(const PartialDate& date) {
     bool epoch = date.year == 1970 && date.month == 1 && date.day == 1;
@@ -251,7 +105,7 @@ class DateChooser {
   std::optional<Candidate> machine(std::string_view stated, std::string_view basis, PagePlace place) {
     std::optional<PartialDate> date = read_machine_date(stated, style_);
     if (!date || !admits(*date)) return std::nullopt;
-    return Candidate{std::move(*date), std::string(basis), place, stated};
+    return Candidate{std::move(*date), std::string(basis), place, std::string(stated)};
   }
 
   std::optional<Candidate> from_json_ld() {
@@ -309,8 +163,7 @@ class DateChooser {
   }
 
   Candidate in_text(NodeIndex node, std::string words, PartialDate date) {
-    shown_words_.push_back(std::make_unique<std::string>(std::move(words)));
-    return Candidate{std::move(date), "text", {node, {}, {}}, *shown_words_.back(), node};
+    return Candidate{std::move(date), "text", {node, {}, {}}, std::move(words), node};
   }
 
   // Microdata and time elements with machine-readable dates, or elements that are classed as dates.
@@ -389,7 +242,7 @@ class DateChooser {
     auto read = [&](std::string_view url, PagePlace place) -> std::optional<Candidate> {
       std::optional<PartialDate> date = read_url_date(url);
       if (!date || !admits(*date)) return std::nullopt;
-      return Candidate{std::move(*date), "url", place, url};
+      return Candidate{std::move(*date), "url", place, std::string(url)};
     };
     if (page_.capture.url)
       if (std::optional<Candidate> found = read(*page_.capture.url, {})) return found;
@@ -480,11 +333,20 @@ class DateChooser {
   void use_local_day(Candidate& best) {
     const std::string& time = best.date.time;
     if (time.empty() || (time.size() > 9 && !time.ends_with("Z") && !time.ends_with("+00:00"))) return;
+    // Another instant in UTC says no more of the page's own day than this one.
+    auto tells = [](const std::optional<Candidate>& found) {
+      return found && found->date.is_whole() && !found->date.time.ends_with("Z") &&
+             !found->date.time.ends_with("+00:00");
+    };
     std::optional<Candidate> shown = from_url();
-    if (!shown || !shown->date.is_whole()) shown = from_marked(false);
-    if (!shown || !shown->date.is_whole()) shown = from_text();
-    if (!shown || !shown->date.is_whole()) return;
-    if (std::abs(day_number(shown->date) - day_number(best.date)) == 1) {
+    if (!tells(shown)) shown = from_marked(false);
+    if (shown && !tells(shown) && shown->shown_at != HtmlTree::none) shown = read_shown(shown->shown_at, 200);
+    if (!tells(shown)) shown = from_text();
+    if (!tells(shown)) return;
+    int hour = time.size() > 3 ? (time[1] - '0') * 10 + (time[2] - '0') : 0;
+    std::int64_t days = day_number(shown->date) - day_number(best.date);
+    // From the east of Asia to Hawaii: an hour of the morning in UTC is no other zone's next day.
+    if ((days == 1 && hour >= 12) || (days == -1 && hour < 10)) {
       shown->date.time.clear();
       best = std::move(*shown);
     }
@@ -512,7 +374,6 @@ class DateChooser {
   std::optional<std::int64_t> latest_day_;
   bool noted_refusal_ = false;
   PublicationDate out_;
-  std::vector<std::unique_ptr<std::string>> shown_words_;  // what Candidate::stated points to
 };
 
 }  // namespace
@@ -520,6 +381,12 @@ class DateChooser {
 PublicationDate read_publication_date(const HtmlTree& tree, const Page& page, const PageClues& clues,
                                       NodeIndex headline, const JsonLdArticle* article, std::string_view host) {
   return DateChooser(tree, page, clues, headline, article, host).choose();
+}
+
+std::vector<StatedDay> days_to_choose_from(const HtmlTree& tree, const Page& page, const PageClues& clues,
+                                           NodeIndex headline, const JsonLdArticle* article, std::string_view host) {
+  DateChooser chooser(tree, page, clues, headline, article, host);
+  return chooser.stated(chooser.by_rules());
 }
 
 }  // namespace dateline

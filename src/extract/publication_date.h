@@ -7,6 +7,7 @@
 #include "extract/date_reader.h"
 #include "extract/page_clues.h"
 #include "extract/page_place.h"
+#include "extract/stated_day.h"
 
 namespace dateline {
 
@@ -31,5 +32,10 @@ struct PublicationDate {
 PublicationDate read_publication_date(const HtmlTree& tree, const Page& page, const PageClues& clues,
                                       HtmlTree::NodeIndex headline, const JsonLdArticle* article,
                                       std::string_view host);
+
+/// The days among which read_publication_date() chooses: what training/dates/ learns from.
+std::vector<StatedDay> days_to_choose_from(const HtmlTree& tree, const Page& page, const PageClues& clues,
+                                           HtmlTree::NodeIndex headline, const JsonLdArticle* article,
+                                           std::string_view host);
 
 }  // namespace dateline

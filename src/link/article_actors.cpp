@@ -54,11 +54,6 @@ std::string country_in(std::string_view description, const Gazetteer::Impl& gaze
   return {};
 }
 
-// A country, its capital or a division that stands for who governs it.
-bool is_government(const EntityLinks& links) {
-  return links.basis == "metonymy" && links.place && (links.place->level == 'A') && !links.country.empty();
-}
-
 void link_actor(std::string_view text, const Entity& entity, const LinkSources& sources, EntityLinks& links) {
   std::vector<std::string> keys = keys_of(text, entity);
   if (sources.actors != nullptr && take_from_user(keys, sources.actors->impl(), links)) return;
@@ -72,7 +67,7 @@ void link_actor(std::string_view text, const Entity& entity, const LinkSources& 
       return;
     }
   }
-  links.actor_kind = is_government(links) ? "state" : kind_by_words(entity.name, entity.type);
+  if (links.actor_kind.empty()) links.actor_kind = kind_by_words(entity.name, entity.type);
   if (!entity.named && links.country.empty() && sources.gazetteer != nullptr) {
     links.country = country_in(entity.name, sources.gazetteer->impl());
     if (!links.country.empty()) take_basis(links, "adjective");

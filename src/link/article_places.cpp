@@ -78,7 +78,7 @@ class ArticlePlaces {
  private:
   void read_whole_names() {
     for (std::size_t i = 0; i < entities_.size(); ++i)
-      if (std::optional<Reading> reading = read_whole(entities_[i])) add(i, *std::move(reading));
+      if (std::optional<Reading> reading = read_whole(entities_[i])) add(i, *reading);
   }
 
   void read_inner_names() {
@@ -87,7 +87,7 @@ class ArticlePlaces {
       bool may_carry = entity.type == EntityType::organization || entity.type == EntityType::facility ||
                        entity.type == EntityType::place;
       if (name_of_entity_[i] || !entity.named || !may_carry) continue;
-      if (std::optional<Reading> reading = read_inner(entity.name)) add(i, *std::move(reading));
+      if (std::optional<Reading> reading = read_inner(entity.name)) add(i, *reading);
     }
   }
 
@@ -183,7 +183,7 @@ class ArticlePlaces {
     });
   }
 
-  void add(std::size_t entity, Reading reading) {
+  void add(std::size_t entity, const Reading& reading) {
     std::vector<PlaceIndex> holders;
     bool is_close = false;
     if (reading.use == Use::place || reading.use == Use::metonymy) find_holders(entity, reading, holders, is_close);
@@ -279,7 +279,10 @@ class ArticlePlaces {
       }
     }
     switch (use_[entity]) {
-      case Use::metonymy: links.basis = "metonymy"; break;
+      case Use::metonymy:
+        links.basis = "metonymy";
+        if (is_governed(chosen.front().place)) links.actor_kind = "state";
+        break;
       case Use::adjective: links.basis = "adjective"; break;
       case Use::inner: links.basis = "name"; break;
       case Use::place:
@@ -291,6 +294,12 @@ class ArticlePlaces {
         break;
     }
     return links;
+  }
+
+  // A country, a division, or a capital, which stands for its country.
+  bool is_governed(PlaceIndex place) const {
+    PlaceKind kind = gazetteer_.kind(place);
+    return kind == PlaceKind::country || kind == PlaceKind::division || gazetteer_.is_capital(place);
   }
 
   const Article& article_;

@@ -1,6 +1,7 @@
 #include "link/overlooked_places.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -39,6 +40,7 @@ class Repair {
 
   Annotations run() {
     retype();
+    part_chains();
     find_overlooked();
     sort_entities();
     return std::move(annotations_);
@@ -91,6 +93,32 @@ class Repair {
       // Of governments and teams one speaks as of places too; persons are never lived in.
       if (said > 0 && (entity.type == EntityType::person || said * 2 > named)) entity.type = EntityType::place;
     }
+  }
+
+  // Two places in one chain: a mention whose name stands for none of the places that the chain's name stands for.
+  void part_chains() {
+    std::vector<Span> parted;
+    for (Entity& entity : annotations_.entities) {
+      if (entity.type != EntityType::place || !entity.named || entity.mentions.size() < 2) continue;
+      std::vector<Named> places = places_named(entity.name);
+      if (places.empty()) continue;
+      auto is_other = [&](const Mention& mention) {
+        if (mention.form != MentionForm::name) return false;
+        std::vector<Named> own = places_named(words(mention.span));
+        return !own.empty() && std::ranges::none_of(own, [&](const Named& n) {
+          return std::ranges::find(places, n.place, &Named::place) != places.end();
+        });
+      };
+      auto others = std::stable_partition(entity.mentions.begin(), entity.mentions.end(), std::not_fn(is_other));
+      if (others == entity.mentions.begin()) continue;  // none is called by the chain's name
+      std::for_each(others, entity.mentions.end(), [&](const Mention& mention) { parted.push_back(mention.span); });
+      entity.mentions.erase(others, entity.mentions.end());
+    }
+    for (Span span : parted) add(EntityType::place, span);
+  }
+
+  std::vector<Named> places_named(std::string_view name) const {
+    return read_place(name.substr(0, name.find(", ")), gazetteer_).places;
   }
 
   void mark_names() {

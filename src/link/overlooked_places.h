@@ -13,6 +13,8 @@ namespace dateline {
 /// Texas". Adjectives and demonyms of countries, names of countries and short names of divisions after a comma
 /// ("W.Va.") that no name covers become entities, or mentions of the entity with that name.
 ///
+/// A chain of two places ("Velmar", "Ostravia") is parted.
+///
 /// Indices in attributions, events and relations follow. Cost: linear in tokens.
 Annotations with_overlooked_places(const Article& article, const Document& document, Annotations annotations,
                                    const Gazetteer::Impl& gazetteer);

@@ -1,5 +1,8 @@
 #include "store/csv.h"
 
+#include <charconv>
+#include <cmath>
+
 #include "store/readable_path.h"
 
 namespace dateline {
@@ -8,10 +11,9 @@ namespace {
 
 // https://www.rfc-editor.org/rfc/rfc4180#section-2, rules 5 to 7. White space at an end is quoted too, since
 // some readers drop it.
-void append_field(std::string& line, std::string_view value) {
+void append_value(std::string& line, std::string_view value) {
   bool quoted = value.find_first_of("\",\r\n") != std::string_view::npos ||
                 (!value.empty() && (value.front() == ' ' || value.back() == ' '));
-  if (!line.empty()) line += ',';
   if (!quoted) {
     line += value;
     return;
@@ -23,6 +25,28 @@ void append_field(std::string& line, std::string_view value) {
   }
   line += '"';
 }
+
+void append_field(std::string& line, std::string_view value) {
+  if (!line.empty()) line += ',';
+  append_value(line, value);
+}
+
+struct Written {
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(bool truth) const { return truth ? "true" : "false"; }
+  std::string operator()(double number) const {
+    if (!std::isfinite(number)) return {};
+    char digits[32];
+    return {digits, std::to_chars(digits, digits + sizeof digits, number).ptr};
+  }
+  std::string operator()(const std::vector<std::string>& texts) const {
+    std::string all;
+    for (const std::string& text : texts) all += (all.empty() ? "" : "; ") + text;
+    return all;
+  }
+};
 
 std::string joined(const std::vector<Value>& values) {
   std::string out;
@@ -53,6 +77,24 @@ std::string csv_row(const Record& record) {
   append_field(line, a.dateline ? a.dateline->agency.value_or("") : "");
   append_field(line, a.credit ? a.credit->name : "");
   return line + "\r\n";
+}
+
+std::string csv_header(const ExportTable& table) {
+  std::string line;
+  for (const TableColumn& column : table.columns) append_field(line, column.name);
+  return line + "\r\n";
+}
+
+std::string csv_rows(const ExportTable& table, const Record& record) {
+  std::string lines;
+  table.rows(record, [&](const std::vector<Cell>& cells) {
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+      if (at > 0) lines += ',';
+      append_value(lines, std::visit(Written{}, cells[at]));
+    }
+    lines += "\r\n";
+  });
+  return lines;
 }
 
 }  // namespace dateline

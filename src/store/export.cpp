@@ -8,7 +8,12 @@
 #include <cstring>
 
 #include "store/csv.h"
+#include "store/export_table.h"
+#include "store/ftm.h"
+#include "store/geojson.h"
+#include "store/graphml.h"
 #include "store/parquet.h"
+#include "store/web_annotations.h"
 
 namespace dateline {
 
@@ -38,8 +43,39 @@ Result<std::uint64_t> export_lines(const Store& store, const ExportSink& sink,
   });
 }
 
-Result<std::uint64_t> export_parquet(const Store& store, const ExportSink& sink) {
-  Result<ParquetWriter> writer = ParquetWriter::begin(sink);
+Result<std::uint64_t> export_csv(const Store& store, ExportRows rows, const ExportSink& sink) {
+  if (rows == ExportRows::articles) {
+    if (!sink(csv_header())) return refused();
+    return export_lines(store, sink, csv_row);
+  }
+  const ExportTable& table = export_table(rows);
+  if (!sink(csv_header(table))) return refused();
+  return export_lines(store, sink, [&](const Record& record) { return csv_rows(table, record); });
+}
+
+// One document with the parts of all records between its beginning and its end, parted by commas.
+Result<std::uint64_t> export_list(const Store& store, const ExportSink& sink, const char* begin, const char* end,
+                                  std::string (*parts)(const Record&, bool& first)) {
+  if (!sink(begin)) return refused();
+  bool first = true;
+  Result<std::uint64_t> count = export_lines(store, sink, [&](const Record& record) { return parts(record, first); });
+  if (count && !sink(end)) return refused();
+  return count;
+}
+
+Result<std::uint64_t> export_graphml(const Store& store, const ExportSink& sink) {
+  TieGraph graph;
+  Result<std::uint64_t> count = for_each_record(store, [&](const Record& record) -> Result<void> {
+    graph.add(record);
+    return {};
+  });
+  if (count && !sink(graph.graphml())) return refused();
+  return count;
+}
+
+Result<std::uint64_t> export_parquet(const Store& store, ExportRows rows, const ExportSink& sink) {
+  const ExportTable* table = rows == ExportRows::articles ? nullptr : &export_table(rows);
+  Result<ParquetWriter> writer = ParquetWriter::begin(sink, table);
   if (!writer) return tl::unexpected(writer.error());
   return for_each_record(store, [&](const Record& record) { return writer->add(record); })
       .and_then([&](std::uint64_t count) { return writer->finish().map([&] { return count; }); });
@@ -105,24 +141,39 @@ std::optional<ExportFormat> export_format(std::string_view name) {
   if (name == "jsonl") return ExportFormat::jsonl;
   if (name == "csv") return ExportFormat::csv;
   if (name == "parquet") return ExportFormat::parquet;
+  if (name == "geojson") return ExportFormat::geojson;
+  if (name == "graphml") return ExportFormat::graphml;
+  if (name == "ftm") return ExportFormat::ftm;
+  if (name == "annotations") return ExportFormat::annotations;
+  return std::nullopt;
+}
+
+std::optional<ExportRows> export_rows(std::string_view name) {
+  if (name == "articles") return ExportRows::articles;
+  if (name == "events") return ExportRows::events;
+  if (name == "attributions") return ExportRows::attributions;
+  if (name == "entities") return ExportRows::entities;
   return std::nullopt;
 }
 
 Result<std::uint64_t> export_articles(const Store& store, ExportFormat format, const ExportSink& sink,
-                                      const JsonOptions& json) {
+                                      const ExportOptions& options) {
   switch (format) {
     case ExportFormat::jsonl:
-      return export_lines(store, sink, [&](const Record& record) { return to_json(record, json) + "\n"; });
-    case ExportFormat::csv:
-      if (!sink(csv_header())) return refused();
-      return export_lines(store, sink, csv_row);
-    case ExportFormat::parquet: return export_parquet(store, sink);
+      return export_lines(store, sink, [&](const Record& record) { return to_json(record, options.json) + "\n"; });
+    case ExportFormat::csv: return export_csv(store, options.rows, sink);
+    case ExportFormat::parquet: return export_parquet(store, options.rows, sink);
+    case ExportFormat::geojson: return export_list(store, sink, geojson_begin, geojson_end, geojson_features);
+    case ExportFormat::graphml: return export_graphml(store, sink);
+    case ExportFormat::ftm: return export_lines(store, sink, ftm_lines);
+    case ExportFormat::annotations:
+      return export_list(store, sink, web_annotations_begin, web_annotations_end, web_annotations);
   }
   return fail(ErrorCode::internal, "an export format without a writer");
 }
 
 Result<std::uint64_t> export_file(const Store& store, ExportFormat format, const std::string& path,
-                                  const JsonOptions& json) {
+                                  const ExportOptions& options) {
   FileInTheMaking file(path);
   if (auto opened = file.open(); !opened) return tl::unexpected(opened.error());
   std::string buffer;
@@ -133,7 +184,7 @@ Result<std::uint64_t> export_file(const Store& store, ExportFormat format, const
     buffer.clear();
     return taken;
   };
-  Result<std::uint64_t> count = export_articles(store, format, sink, json);
+  Result<std::uint64_t> count = export_articles(store, format, sink, options);
   if (count && !file.write(buffer)) count = refused();
   if (!count && file.write_failed()) return tl::unexpected(file.failed().error());
   if (!count) return count;

@@ -1,15 +1,15 @@
 #include "store/parquet.h"
 
 #include <arrow/api.h>
-#include <arrow/io/interfaces.h>
 #include <arrow/util/key_value_metadata.h>
-#include <parquet/arrow/writer.h>
 
 #include <charconv>
 #include <chrono>
 
 #include "store/code_point_spans.h"
 #include "store/page_form.h"
+#include "store/parquet_file.h"
+#include "store/parquet_table.h"
 #include "store/readable_path.h"
 
 namespace dateline {
@@ -17,32 +17,6 @@ namespace dateline {
 namespace {
 
 constexpr std::int64_t batch_articles = 1000;
-constexpr std::int64_t row_group_articles = 10'000;
-
-// Hands bytes on to a sink, and remembers when the sink took no more.
-class SinkStream : public arrow::io::OutputStream {
- public:
-  explicit SinkStream(ExportSink sink) : sink_(std::move(sink)) {}
-  arrow::Status Close() override {
-    closed_ = true;
-    return arrow::Status::OK();
-  }
-  bool closed() const override { return closed_; }
-  arrow::Result<std::int64_t> Tell() const override { return written_; }
-  arrow::Status Write(const void* bytes, std::int64_t count) override {
-    refused_ = refused_ || !sink_({static_cast<const char*>(bytes), static_cast<std::size_t>(count)});
-    if (refused_) return arrow::Status::IOError("refused");
-    written_ += count;
-    return arrow::Status::OK();
-  }
-  bool refused() const { return refused_; }
-
- private:
-  ExportSink sink_;
-  std::int64_t written_ = 0;
-  bool refused_ = false;
-  bool closed_ = false;
-};
 
 // One article, as the columns see it.
 struct Row {
@@ -224,29 +198,22 @@ std::shared_ptr<arrow::Schema> arrow_schema() {
 }  // namespace
 
 struct ParquetWriter::Open {
-  std::shared_ptr<SinkStream> stream;
-  std::unique_ptr<arrow::RecordBatchBuilder> batch;
-  std::unique_ptr<parquet::arrow::FileWriter> file;
-  std::int64_t articles = 0;  ///< in the batch
-
-  Result<void> outcome(const arrow::Status& status) const {
-    if (status.ok()) return {};
-    if (stream->refused()) return fail(ErrorCode::unreadable, "the export could not be written to its end");
-    return fail(ErrorCode::internal, "Arrow: " + status.ToString());
-  }
+  ParquetFile file;
+  const ExportTable* table = nullptr;  ///< null: articles
+  std::int64_t articles = 0;           ///< in the batch
 
   arrow::Status append(const Record& record) {
-    Row row{record, record.article, CodePointSpans(record.article.text)};
-    const std::vector<Column>& all = columns();
-    for (std::size_t at = 0; at < all.size(); ++at)
-      ARROW_RETURN_NOT_OK(all[at].append(*batch->GetField(static_cast<int>(at)), row));
-    return ++articles < batch_articles ? arrow::Status::OK() : flush();
-  }
-
-  arrow::Status flush() {
+    if (table != nullptr) {
+      ARROW_RETURN_NOT_OK(append_rows(*table, record, file.batch()));
+    } else {
+      Row row{record, record.article, CodePointSpans(record.article.text)};
+      const std::vector<Column>& all = columns();
+      for (std::size_t at = 0; at < all.size(); ++at)
+        ARROW_RETURN_NOT_OK(all[at].append(*file.batch().GetField(static_cast<int>(at)), row));
+    }
+    if (++articles < batch_articles) return arrow::Status::OK();
     articles = 0;
-    ARROW_ASSIGN_OR_RAISE(std::shared_ptr<arrow::RecordBatch> full, batch->Flush());
-    return full->num_rows() == 0 ? arrow::Status::OK() : file->WriteRecordBatch(*full);
+    return file.flush();
   }
 };
 
@@ -255,32 +222,15 @@ ParquetWriter::ParquetWriter(ParquetWriter&&) noexcept = default;
 ParquetWriter& ParquetWriter::operator=(ParquetWriter&&) noexcept = default;
 ParquetWriter::~ParquetWriter() = default;
 
-Result<ParquetWriter> ParquetWriter::begin(const ExportSink& sink) {
-  auto open = std::make_unique<Open>();
-  open->stream = std::make_shared<SinkStream>(sink);
-  auto schema = arrow_schema();
-  auto started = [&]() -> arrow::Status {
-    ARROW_ASSIGN_OR_RAISE(open->batch, arrow::RecordBatchBuilder::Make(schema, arrow::default_memory_pool()));
-    auto properties = parquet::WriterProperties::Builder()
-                          .compression(parquet::Compression::ZSTD)
-                          ->max_row_group_length(row_group_articles)
-                          ->build();
-    auto arrow_properties = parquet::ArrowWriterProperties::Builder().store_schema()->build();
-    ARROW_ASSIGN_OR_RAISE(open->file, parquet::arrow::FileWriter::Open(*schema, arrow::default_memory_pool(),
-                                                                       open->stream, properties, arrow_properties));
-    return arrow::Status::OK();
-  };
-  if (Result<void> done = open->outcome(started()); !done) return tl::unexpected(done.error());
-  return ParquetWriter(std::move(open));
+Result<ParquetWriter> ParquetWriter::begin(const ExportSink& sink, const ExportTable* table) {
+  Result<ParquetFile> file = ParquetFile::begin(table != nullptr ? arrow_schema(*table) : arrow_schema(), sink);
+  if (!file) return tl::unexpected(file.error());
+  return ParquetWriter(std::make_unique<Open>(Open{*std::move(file), table}));
 }
 
-Result<void> ParquetWriter::add(const Record& record) { return open_->outcome(open_->append(record)); }
+Result<void> ParquetWriter::add(const Record& record) { return open_->file.outcome(open_->append(record)); }
 
-Result<void> ParquetWriter::finish() {
-  arrow::Status status = open_->flush();
-  if (status.ok()) status = open_->file->Close();
-  return open_->outcome(status);
-}
+Result<void> ParquetWriter::finish() { return open_->file.finish(); }
 
 std::vector<std::string> parquet_column_names() {
   std::vector<std::string> names;

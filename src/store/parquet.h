@@ -6,14 +6,15 @@
 
 #include "dateline/export.h"
 #include "dateline/record/record.h"
+#include "store/export_table.h"
 
 namespace dateline {
 
-/// Writes records as a Parquet file into a sink. Hides Arrow: no other file knows it.
+/// Writes records as a Parquet file into a sink. Hides Arrow: only parquet*.cpp know it.
 class ParquetWriter {
  public:
-  /// Errors: internal, with Arrow's message.
-  static Result<ParquetWriter> begin(const ExportSink& sink);
+  /// One row an article, or the rows of `table`, which must outlive this. Errors: internal, with Arrow's message.
+  static Result<ParquetWriter> begin(const ExportSink& sink, const ExportTable* table = nullptr);
 
   ParquetWriter(ParquetWriter&&) noexcept;
   ParquetWriter& operator=(ParquetWriter&&) noexcept;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <limits>
 
 #include "store/connection.h"
 #include "store/page_blob.h"
@@ -27,6 +28,21 @@ Result<RecordReader*> reader_of(Store::Connection& connection) {
   }
   return &*connection.reader;
 }
+
+Result<RecordWriter*> writer_of(Store::Connection& connection) {
+  if (!connection.writer) {
+    Result<RecordWriter> writer = RecordWriter::prepare(*connection.database);
+    if (!writer) return tl::unexpected(writer.error());
+    connection.writer = std::move(*writer);
+  }
+  return &*connection.writer;
+}
+
+// Articles after an id that a model has not read; all of them where that is asked for.
+constexpr const char* to_annotate =
+    "FROM articles AS a WHERE a.id > ?1 AND (?2 OR NOT EXISTS (SELECT 1 FROM article_producers AS x "
+    "JOIN producers AS p ON p.number = x.producer WHERE x.article = a.number AND p.stage = 'annotate' AND p.model = "
+    "?3))";
 
 bool could_be_id_prefix(const std::string& text) {
   return text.size() >= shortest_id_prefix && text.size() <= 16 &&
@@ -116,12 +132,34 @@ Result<Added> Store::add(const Record& record, std::string_view page_bytes) {
 }
 
 Result<Added> Store::add(const Record& record, const CompressedPage& page) {
-  if (!connection_->writer) {
-    Result<RecordWriter> writer = RecordWriter::prepare(*connection_->database);
-    if (!writer) return tl::unexpected(writer.error());
-    connection_->writer = std::move(*writer);
-  }
-  return connection_->writer->write(record, page);
+  return writer_of(*connection_).and_then([&](RecordWriter* writer) { return writer->write(record, page); });
+}
+
+Result<void> Store::replace_annotations(const Record& record) {
+  return writer_of(*connection_).and_then([&](RecordWriter* writer) { return writer->replace_annotations(record); });
+}
+
+Result<std::vector<std::string>> Store::ids_to_annotate(const AnnotationQuery& query) const {
+  constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  Result<Statement> statement =
+      connection_->database->prepare(std::string("SELECT a.id ") + to_annotate + " ORDER BY a.id LIMIT ?4");
+  if (!statement) return tl::unexpected(statement.error());
+  std::vector<std::string> ids;
+  Result<void> done = statement->with(query.after_id, query.all, query.model, std::min(query.limit, most))
+                          .rows([&](const Statement& row) {
+                            ids.push_back(row.text(0));
+                            return true;
+                          });
+  if (!done) return tl::unexpected(done.error());
+  return ids;
+}
+
+Result<std::uint64_t> Store::count_to_annotate(const AnnotationQuery& query) const {
+  Result<Statement> statement = connection_->database->prepare(std::string("SELECT count(*) ") + to_annotate);
+  if (!statement) return tl::unexpected(statement.error());
+  Result<bool> row = statement->with(query.after_id, query.all, query.model).step();
+  if (!row) return tl::unexpected(row.error());
+  return static_cast<std::uint64_t>(statement->integer(0));
 }
 
 Result<std::optional<Store::InputState>> Store::input_state(const std::string& path) const {

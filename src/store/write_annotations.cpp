@@ -50,9 +50,9 @@ Result<void> AnnotationWriter::write(const Annotations& annotations, std::int64_
   for (std::size_t at = 0; at < annotations.attributions.size(); ++at)
     if (auto done = write_attribution(annotations.attributions[at], article, number_of(at), spans); !done) return done;
   if (auto done = events_.write(annotations, article, spans); !done) return done;
-  // So that an article in which no name was resolved is not taken for one that had no gazetteer.
+  // So that an article in which nothing was linked is not taken for one whose names nobody looked up.
   if (annotations.links.empty()) return {};
-  return write_producer("link", gazetteer_producer, article).and_then([&] {
+  return write_producer("link", link_producer, article).and_then([&] {
     return links_.write(annotations.links, article);
   });
 }

@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-/// The model that `producers` names for links: the gazetteer that was installed.
-inline constexpr std::string_view gazetteer_producer = "gazetteer";
+/// What `producers` names for links: the way of linking and its version.
+inline constexpr std::string_view link_producer = "link/1";
 
 /// The prepared statements that put what was found in an article's text into its tables.
 class AnnotationWriter {

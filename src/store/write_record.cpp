@@ -37,7 +37,8 @@ bool is_sha256(std::string_view text) {
 
 RecordWriter::RecordWriter(StatementPreparer& prepare)
     : database_(&prepare.database()),
-      find_article_(prepare("SELECT 1 FROM articles WHERE id = ?")),
+      find_article_(prepare("SELECT number FROM articles WHERE id = ?")),
+      clear_diagnostics_(prepare("DELETE FROM diagnostics WHERE article = ?")),
       find_page_(prepare("SELECT number FROM pages WHERE sha256 = ?")),
       add_page_(prepare("INSERT INTO pages (sha256, size, zstd) VALUES (?, ?, ?)")),
       add_article_(prepare(
@@ -147,13 +148,30 @@ Result<void> RecordWriter::write_lists(const Record& record, const CodePointSpan
                                    aside.text, begin_of(aside.page_span), end_of(aside.page_span));
         !done)
       return done;
-  position = 0;
-  for (const Diagnostic& diagnostic : a.diagnostics)
+  if (auto done = write_diagnostics(record, article); !done) return done;
+  if (auto done = add_offset_map_.run(article, Blob{a.text_to_page.encode()}); !done) return done;
+  return annotations_.write(record.annotations, article, spans);
+}
+
+Result<void> RecordWriter::write_diagnostics(const Record& record, std::int64_t article) {
+  std::int64_t position = 0;
+  for (const Diagnostic& diagnostic : record.article.diagnostics)
     if (auto done = add_diagnostic_.run(article, position++, diagnostic.stage, diagnostic.code, diagnostic.message);
         !done)
       return done;
-  if (auto done = add_offset_map_.run(article, Blob{a.text_to_page.encode()}); !done) return done;
-  return annotations_.write(record.annotations, article, spans);
+  return {};
+}
+
+Result<void> RecordWriter::replace_annotations(const Record& record) {
+  Result<bool> there = find_article_.with(record.id).step();
+  if (!there) return tl::unexpected(there.error());
+  if (!*there) return fail(ErrorCode::not_found, "there is no such article in the store", record.id);
+  std::int64_t article = find_article_.integer(0);
+  find_article_.reset();
+  return annotations_.clear(article)
+      .and_then([&] { return clear_diagnostics_.run(article); })
+      .and_then([&] { return write_diagnostics(record, article); })
+      .and_then([&] { return annotations_.write(record.annotations, article, CodePointSpans(record.article.text)); });
 }
 
 }  // namespace dateline

@@ -30,6 +30,19 @@ TEST(TimexDates, FindsTheYearOfADayOrAMonthFromThePublicationDay) {
 2021-04-30 | It will open [next March=2022-03].)");
 }
 
+TEST(TimexDates, ReadsSeveralDaysOfOneMonth) {
+  check_times(R"(2021-04-30 | It runs from [3=2021-05-03] to [17 May=2021-05-17].
+2021-04-30 | It runs on [May 3=2021-05-03] and [4=2021-05-04].
+2021-04-30 | It ran on [May 3=1999-05-03] and [4, 1999=1999-05-04].
+2021-04-30 | It runs [May 3-5=2021-05-03/2021-05-05].
+2021-04-30 | It starts on [the first Monday in June=2021-06-07].
+2021-04-30 | On [May 3=2021-05-03] and 12 other roads it will rain.)");
+}
+
+TEST(TimexDates, TheWeekdayHelpsToFindTheYear) {
+  check_times("2021-01-05 | The march is set for [Monday, May 2=2022-05-02].");
+}
+
 TEST(TimexDates, LeavesTheYearOpenWithoutAPublicationDay) {
   check_times(R"(- | The raid took place in [October=XXXX-10].
 - | He resigned on [April 8=XXXX-04-08].

@@ -12,6 +12,8 @@ TEST(TimexLengths, ReadsDurations) {
 2021-04-30 | The siege lasted [a year and a half=DURATION P1Y6M].
 2021-04-30 | The siege lasted [2 1/2 years=DURATION P2Y6M].
 2021-04-30 | The siege lasted [two hours and 30 minutes=DURATION PT2H30M].
+2021-04-30 | The siege lasted [2 hours, 30 minutes and 5 seconds=DURATION PT2H30M5S].
+2021-04-30 | A [day-long=DURATION P1D] strike was called.
 2021-04-30 | The siege lasted [twenty-four hours=DURATION PT24H].
 2021-04-30 | The siege lasted [several weeks=DURATION PXW].
 2021-04-30 | The siege lasted for [years=DURATION PXY].
@@ -26,6 +28,7 @@ TEST(TimexLengths, ReadsDurations) {
 TEST(TimexLengths, LeavesAgesOfPeopleAndFractionsAlone) {
   check_times(R"(2021-04-30 | A 6-year-old boy and his aunt, 52 years old, were found.
 2021-04-30 | About three-quarters of the crop was lost.
+2021-04-30 | She drove at 35 miles per hour, and some day she will stop.
 2021-04-30 | The show "60 Minutes" was cancelled.)");
 }
 
@@ -34,6 +37,7 @@ TEST(TimexLengths, ReadsRepetitions) {
 2021-04-30 | It meets [every two weeks=SET P2W].
 2021-04-30 | It meets [each July=SET XXXX-07].
 2021-04-30 | It meets [twice a year=SET P1Y].
+2021-04-30 | It meets on [the first Tuesday of every month=SET P1M].
 2021-04-30 | It meets [weekly=SET P1W].
 2021-04-30 | It meets on [Tuesday nights=SET XXXX-WXX-2TNI].
 2021-04-30 | It loses $3 million [a year=SET P1Y].)");

@@ -20,6 +20,26 @@ TEST(TimexRelative, TakesAWeekdayFromTheVerb) {
 2021-04-30 | The deadline was extended until [Monday=2021-05-03].)");
 }
 
+TEST(TimexRelative, ReadsTheVerbThroughWhatHelpsIt) {
+  check_times(R"(2021-04-30 | The dam will be opened [Monday=2021-05-03].
+2021-04-30 | The dam was opened [Monday=2021-04-26].
+2021-04-30 | The dam, which could not be seen [Monday=2021-04-26], held.
+2021-04-30 | The stone that tore through the roof [Monday=2021-04-26] was small.
+2021-04-30 | A march was planned for [Monday=2021-05-03].
+2021-04-30 | The march went ahead as planned [Monday=2021-04-26].
+2021-04-30 | It would be paid on a still unspecified date in [June=2021-06].
+2021-04-30 | The firm agreed to buy the yard in [June=2021-06].
+2021-04-30 | It had been due to end [Monday=2021-04-26].
+2021-04-30 | They may leave as early as [Monday=2021-05-03].
+2021-04-30 | None had paid by [Monday=2021-04-26].)");
+}
+
+TEST(TimexRelative, LendsAClockTimeTheDayThatStandsNearIt) {
+  check_times(
+      R"(2021-04-30 | It fell at [10:35 a.m.=TIME 2021-04-26T10:35] ([0735 GMT=TIME 2021-04-26T07:35]) [Monday=2021-04-26].
+2021-04-30 | It fell on [Monday=2021-04-26]. At [8:15pm=TIME 2021-04-26T20:15] the rain stopped.)");
+}
+
 TEST(TimexRelative, CountsFromThePublicationDay) {
   check_times(R"(2021-04-30 | He left [yesterday=2021-04-29] and she leaves [tomorrow=2021-05-01].
 2021-04-30 | The rain stops [today=2021-04-30].

@@ -126,7 +126,7 @@ TEST_F(ReadingBack, ExportWritesAFileWholeOrNotAtAll) {
 }
 
 TEST_F(ReadingBack, ExportAsCsvHasARowAnArticle) {
-  Ended ended = place.run({"export", "--format", "csv"});
+  Ended ended = place.run({"export", "--format", "csv", "--rows", "articles"});
   EXPECT_EQ(ended.status, 0) << ended.error;
   EXPECT_EQ(ended.out.rfind("id,", 0), 0u);
   EXPECT_NE(ended.out.find("\"A letter, \"\"found\"\"\""), std::string::npos);

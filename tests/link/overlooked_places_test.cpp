@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "link/invented_gazetteer.h"
 #include "link/marked_places.h"
 
@@ -50,6 +52,16 @@ TEST(OverlookedPlaces, NamesInsideOthersAreLeft) {
   EXPECT_EQ(names(MarkedPlaces("The [organization Velmari Sea Watch] left.").linked()),
             std::vector<std::string>{"Velmari Sea Watch"});
   EXPECT_TRUE(MarkedPlaces("The Velmar Observer wrote.").linked().entities.empty());
+}
+
+TEST(OverlookedPlaces, AChainOfTwoPlacesIsParted) {
+  MarkedPlaces text("[place Velmar] and [place Ostravia] met, [place the Republic of Ostravia] said.");
+  std::vector<Entity>& entities = text.annotations.entities;
+  entities[1].mentions.push_back(entities[0].mentions[0]);
+  std::ranges::sort(entities[1].mentions, {}, [](const Mention& m) { return m.span.begin; });
+  entities.erase(entities.begin());
+  EXPECT_EQ(names(text.linked()), (std::vector<std::string>{"Velmar", "Ostravia", "the Republic of Ostravia"}));
+  EXPECT_EQ(link_of(text.linked(), "Velmar"), "Velmar: VM - Velmar only");
 }
 
 TEST(OverlookedPlaces, IndicesFollow) {

@@ -85,6 +85,8 @@ TEST(Places, APersonIsNotPlaced) {
 
 TEST(Places, APlaceThatActsIsItsGovernment) {
   check("[organization Velmar] is looking for a pretext.", "Velmar", "VM - Velmar metonymy state");
+  check("[organization Sandrim] is looking for a pretext.", "Sandrim", "OS - Sandrim metonymy state");
+  check("[organization Marlow] won by two goals.", "Marlow", "OS OS-KO Marlow metonymy");
 }
 
 TEST(Places, AnAdjectiveLinksItsCountry) {

@@ -1,4 +1,4 @@
-"""Writes a LightGBM model of blocks in the form that src/extract/block_model.cpp reads (docs/formats/block_model.md)."""
+"""Writes a LightGBM model in the form that src/extract/boosted_trees.cpp reads (docs/formats/block_model.md)."""
 import struct
 
 
@@ -31,12 +31,12 @@ def flatten(tree, names_count):
     return rows, depth
 
 
-def export(model, names, path):
+def export(model, names, path, magic=b"DLBLOCK1"):
     trees = [flatten(t, len(names)) for t in model.dump_model()["tree_info"]]
     largest = max(abs(row[4]) for rows, _ in trees for row in rows)
     scale = largest / 127
     with open(path, "wb") as out:
-        out.write(b"DLBLOCK1" + struct.pack("<IIf", signature(names), len(trees), scale))
+        out.write(magic + struct.pack("<IIf", signature(names), len(trees), scale))
         for rows, depth in trees:
             out.write(struct.pack("<BB", len(rows), depth))
             for threshold, feature, left, right, value in rows:

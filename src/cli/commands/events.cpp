@@ -1,0 +1,67 @@
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/csv.h"
+#include "cli/flags.h"
+#include "cli/report_flags.h"
+#include "cli/report_view.h"
+#include "dateline/reported_rows.h"
+
+namespace dateline::cli {
+namespace {
+
+std::string as_text(const EventList& list, const ReportFlags& flags, const Terminal& terminal) {
+  std::string text;
+  for (const EventRow& row : list.rows) text += event_paragraph(row, terminal);
+  return text + list_end(flags.offset, list.rows.size(), list.total);
+}
+
+std::string as_json(const EventList& list, const ReportFlags& flags) {
+  std::string text = "{\"ok\":true,\"total\":" + std::to_string(list.total) +
+                     ",\"offset\":" + std::to_string(flags.offset) + ",\"dated\":" + std::to_string(list.dated) +
+                     ",\"events\":[";
+  for (std::size_t at = 0; at < list.rows.size(); ++at) text += (at == 0 ? "" : ",") + to_json(list.rows[at]);
+  return text + "]}\n";
+}
+
+std::string as_csv(const EventList& list) {
+  std::string table = csv_line(event_columns());
+  for (const EventRow& row : list.rows) table += csv_line(cells(row));
+  return table;
+}
+
+Result<ExitCode> list_events(const ReportFlags& flags, Terminal& terminal) {
+  Result<Store> store = open_for_reading(flags.store);
+  if (!store) return tl::unexpected(store.error());
+  Result<ReportFilter> filter = report_filter(flags, *store);
+  if (!filter) return tl::unexpected(filter.error());
+  Result<EventList> list = dateline::list_events(*store, *filter, report_order(flags), flags.offset, flags.limit);
+  if (!list) return tl::unexpected(list.error());
+  std::string found = flags.json ? as_json(*list, flags) : flags.csv ? as_csv(*list) : as_text(*list, flags, terminal);
+  return terminal.write(found).map([] { return ExitCode::done; });
+}
+
+}  // namespace
+
+Command events_command() {
+  auto flags = std::make_shared<ReportFlags>();
+  Command command;
+  command.name = "events";
+  command.summary = "List what happened, to whom, where, when and on whose word";
+  command.description =
+      "Lists the events that the articles of a store report: what kind, who, to whom, where, when, how many, and "
+      "whether the "
+      "outlet tells it itself or on whose word. All of it is reported, not established.\n\n"
+      "A vague time is a range; --from and --to admit what may have happened then. A person who is asked for has no "
+      "place: where somebody was is not listed.";
+  command.operands = {report_words(*flags)};
+  command.flags = report_flags(*flags, {"newest", "oldest", "time"});
+  command.examples = {{"dateline events --store news.db --type ASSAULT --country AF --from 2020-10 --voice own",
+                       "What outlets tell themselves"},
+                      {"dateline events --store news.db --speaker ministry --stance denies --csv",
+                       "What a ministry denies, as a table"}};
+  command.run = [flags](Terminal& terminal) { return list_events(*flags, terminal); };
+  return command;
+}
+
+}  // namespace dateline::cli

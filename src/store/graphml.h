@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <tuple>
+
+#include "dateline/record/record.h"
+
+namespace dateline {
+
+/// The ties between actors of all records together, as one GraphML document (http://graphml.graphdrawing.org): a node
+/// for each name and type, an edge for each two of them and label. Memory: all names and ties.
+class TieGraph {
+ public:
+  void add(const Record& record);
+
+  /// The whole document. Nodes and edges are in the order of their names.
+  std::string graphml() const;
+
+ private:
+  struct Node {
+    std::string country, kind;
+    std::uint64_t articles = 0;
+    std::string last_article;
+  };
+  struct Edge {
+    std::uint64_t count = 0, articles = 0, own_voice = 0;
+    std::string last_article, evidence;
+  };
+  using NodeKey = std::tuple<std::string, std::string>;             // name, type
+  using EdgeKey = std::tuple<NodeKey, NodeKey, std::string, bool>;  // from, to, label, is an event
+
+  NodeKey node(const Record& record, std::size_t entity);
+  void tie(const Record& record, std::size_t from, std::size_t to, const std::string& label, bool is_event,
+           bool own_voice, Span evidence);
+
+  std::map<NodeKey, Node> nodes_;
+  std::map<EdgeKey, Edge> edges_;
+};
+
+}  // namespace dateline
