@@ -54,15 +54,6 @@ bool is_indefinite(std::string_view word) {
 
 std::string folded(std::string_view text, Span span) { return lower(text.substr(span.begin, span.length())); }
 
-// Words for a body that say no more than that it is one.
-bool is_plain_body(std::string_view head) {
-  static const std::set<std::string_view> words = {"group",    "organization", "organisation", "company", "firm",
-                                                   "party",    "agency",       "militia",      "network", "movement",
-                                                   "bank",     "club",         "airline",      "charity", "regulator",
-                                                   "retailer", "manufacturer"};
-  return words.contains(head);
-}
-
 bool has_letter(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     char32_t c = utf8::next(word, at);
@@ -86,6 +77,14 @@ std::vector<std::string> split(std::string_view words) {
 }
 
 }  // namespace
+
+bool is_plain_body(std::string_view head) {
+  static const std::set<std::string_view> words = {"group",    "organization", "organisation", "company", "firm",
+                                                   "party",    "agency",       "militia",      "network", "movement",
+                                                   "bank",     "club",         "airline",      "charity", "regulator",
+                                                   "retailer", "manufacturer"};
+  return words.contains(head);
+}
 
 std::vector<MentionWords> mention_words(std::string_view text, const Document& document, const Syntax& syntax,
                                         const std::vector<MentionTokens>& mentions, const Encoding& encoding,

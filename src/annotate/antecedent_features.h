@@ -38,6 +38,9 @@ std::vector<MentionWords> mention_words(std::string_view text, const Document& d
                                         const std::vector<MentionTokens>& mentions, const Encoding& encoding,
                                         const Heads::Impl& heads);
 
+/// Whether a head word means a body and says no more than that it is one: "group", "company".
+bool is_plain_body(std::string_view head);
+
 namespace antecedent_feature {
 enum Index : std::size_t {
   model_score,

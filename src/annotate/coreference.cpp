@@ -75,6 +75,28 @@ std::optional<std::size_t> fuller_description(const std::vector<MentionTokens>& 
   return std::nullopt;
 }
 
+// "The group", "the terror group" or "the company" takes up the body that the text names most, where one earlier name
+// stands out: not the nearest, which is often who pursues it.
+std::optional<std::size_t> most_named_body(const std::vector<MentionTokens>& mentions,
+                                           const std::vector<MentionWords>& words,
+                                           const std::vector<std::size_t>& candidates, std::size_t anaphor) {
+  if (!takes_up(mentions[anaphor], words[anaphor]) || !is_plain_body(words[anaphor].head)) return std::nullopt;
+  std::optional<std::size_t> most;
+  bool stands_out = false;
+  for (std::size_t candidate : candidates) {
+    const MentionWords& other = words[candidate];
+    if (!mentions[candidate].name || mentions[candidate].type != EntityType::organization) continue;
+    if (most && other.name == words[*most].name) continue;
+    if (!most || other.name_mentions > words[*most].name_mentions) {
+      stands_out = true;
+      most = candidate;
+    } else if (other.name_mentions == words[*most].name_mentions) {
+      stands_out = false;
+    }
+  }
+  return stands_out && words[*most].name_mentions > 1 ? most : std::nullopt;
+}
+
 // The nearest earlier mention whose name is the same, or, for people, ends with or begins this one's words.
 std::optional<std::size_t> same_name(const std::vector<MentionTokens>& mentions, const std::vector<MentionWords>& words,
                                      const std::vector<std::size_t>& candidates, std::size_t anaphor) {
@@ -108,6 +130,7 @@ std::vector<std::size_t> find_antecedents(std::string_view text, const Document&
     std::vector<std::size_t> candidates = antecedent_candidates(mentions, anaphor);
     std::optional<std::size_t> certain = same_name(mentions, words, candidates, anaphor);
     if (!certain) certain = fuller_description(mentions, words, candidates, anaphor);
+    if (!certain) certain = most_named_body(mentions, words, candidates, anaphor);
     antecedents[anaphor] = certain.value_or(anaphor);
     if (antecedents[anaphor] == anaphor) {
       float best = heads.ranker->score(none_features(mentions, words, anaphor)) + none_bias;
