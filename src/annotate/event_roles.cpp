@@ -88,6 +88,8 @@ class RoleReader {
     Heads subjects = subject == none ? Heads{} : finder_.of_phrase(subject, !passive);
     Heads objects = read_objects(passive, subjects);
     Heads actors = passive ? finder_.agent(head_) : subjects;
+    // "was given shelter by X": the parser may hang the agent on the noun.
+    if (passive && actors.empty() && match_.object != none) actors = governed_by(match_.object, "by", true);
     if (roles() == EventRoles::received) {
       for (std::string_view word : {"from", "by"})
         if (objects.empty() || word == std::string_view("from")) take(parties_.actors, governed_by(head_, word, true));
