@@ -164,6 +164,84 @@ class Parse:
         return Measured(pages, subsets, {f"LAS/{name}": target for name, target in self.TARGETS.items()})
 
 
+class Propositions(Parse):
+    """PropBank's predicates and the head words of their arguments on EWT's gold tokens; factuality of UDS-IH2 (mean absolute error
+    and Pearson's r over its events, where the word is found as a predicate or not)."""
+    TARGETS = {}
+    FILES = {"EWT": "ewt-dev.conllu.gz"}
+
+    def labels(self):
+        sys.path.insert(0, str(places.REPOSITORY / "training" / "language"))
+        propositions = {p["id"]: p for p in read_lines(places.shared("data", "srl", "propbank-ewt-dev.jsonl.gz"))}
+        factuality = {f["text"]: f["events"] for f in read_lines(places.shared("data", "factuality", "uds-ih2-dev.jsonl.gz"))}
+        return propositions, factuality
+
+    def measured(self, system):
+        propositions, factuality = self.labels()
+        pages, pairs = {}, []
+        for i, d in self.gold().items():
+            found = {p["word"]: p for p in (system.get(i) or {}).get("propositions") or []}
+            page = {"predicates": [0, 0, 0, 0, 0], "arguments": [0, 0, 0, 0, 0], "argument words": [0, 0, 0, 0, 0]}
+            for s, key in enumerate(d["sentence_ids"]):
+                rows, first = d["rows"][s], d["first_words"][s]
+                here = range(first, first + len(rows))
+                forms, at = {}, 0
+                for k, row in enumerate(rows):
+                    forms[at] = first + k
+                    at += len(row[1]) + 1
+                for e in factuality.get(" ".join(r[1] for r in rows), []):
+                    word = forms.get(e["start"])
+                    if word in found:
+                        pairs.append((e["factuality"], found[word]["factuality"]))
+                if key not in propositions:
+                    continue
+                gold = gold_propositions(propositions[key], rows, first)
+                ours = {w: {(a["word"], a["role"]) for a in found[w]["arguments"]} for w in here if w in found}
+                count(page["predicates"], set(gold), set(ours))
+                count(page["arguments"], {(w, *a) for w, args in gold.items() for a in args}, {(w, *a) for w, args in ours.items() for a in args})
+                count(page["argument words"], {(w, a[0]) for w, args in gold.items() for a in args},
+                      {(w, a[0]) for w, args in ours.items() for a in args})
+            pages[i] = page
+        if pairs:
+            mean = [sum(x) / len(pairs) for x in zip(*pairs)]
+            cross = sum((g - mean[0]) * (s - mean[1]) for g, s in pairs)
+            spread = [sum((x[k] - mean[k]) ** 2 for x in pairs) for k in (0, 1)]
+            print(f"  factuality of {len(pairs)} events: mean absolute error {sum(abs(g - s) for g, s in pairs) / len(pairs):.3f}, "
+                  f"Pearson r {cross / (spread[0] * spread[1]) ** .5:.3f}")
+        return Measured(pages, {}, {})
+
+
+def count(cell, gold, found):
+    both = len(gold & found)
+    cell[0] += both
+    cell[1] += len(found)
+    cell[2] += both
+    cell[3] += len(gold)
+
+
+def gold_propositions(line, rows, first):
+    """Word of each predicate -> {(head word of an argument, role)}, by the gold tree's heads."""
+    begins = [b for b, _ in line["tokens"]]
+    heads = [int(r[6]) - 1 for r in rows]
+
+    def words(begin, end):
+        return [k for k, b in enumerate(begins) if begin <= b < end]
+
+    gold = {}
+    for p in line["props"]:
+        predicate = words(*p["pred"])
+        if not predicate:
+            continue
+        arguments = set()
+        for a in p["args"]:
+            inside = words(a["start"], a["end"])
+            head = next((k for k in inside if heads[k] not in inside), None)
+            if head is not None:
+                arguments.add((first + head, a["role"]))
+        gold[first + predicate[0]] = arguments
+    return gold
+
+
 class Passages:
     """Our own labelled passages, by their own scorer: never trained on; `report` never tuned on either."""
 
@@ -200,4 +278,4 @@ class Passages:
 
 CORPORA = {"attribution": Attribution(), "wikigold": Names("ner-coref/wikigold-dev.jsonl.gz", (.66, .80)),
            "uner": Names("ner-coref/uner-ewt-dev.jsonl.gz", (.64, .75), ("PER", "ORG", "LOC")),
-           "coreference": Coreference(), "parse": Parse(), "passages": Passages()}
+           "coreference": Coreference(), "parse": Parse(), "propositions": Propositions(), "passages": Passages()}

@@ -13,6 +13,7 @@
 #include "annotate/make_events.h"
 #include "annotate/mentions.h"
 #include "annotate/name_repair.h"
+#include "annotate/name_types.h"
 #include "annotate/propositions.h"
 #include "annotate/quotations.h"
 #include "annotate/source_kind.h"
@@ -142,7 +143,8 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
   Syntax syntax = parse(document, encoding, heads);
   std::vector<TagSpan> names = find_names(document, encoding, heads);
   repair_names(article.text, document, syntax, heads, names);
-  std::vector<AttributionTokens> found = find_attribution_spans(document, encoding, heads);
+  settle_name_types(article.text, document, encoding, syntax, heads, names);
+  std::vector<AttributionTokens> found = find_attribution_spans(article.text, document, encoding, heads);
   std::vector<MentionTokens> mentions = find_mentions(article.text, document, encoding, syntax, names, heads);
 
   std::vector<std::optional<std::size_t>> sources(found.size());
@@ -192,7 +194,10 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
   annotations.timexes = find_timexes(article, document);
   make_events(document, tree, party_kinds, tellings,
               EntityOfHead(mentions, list.entity_of_mention, document.tokens.size()), annotations);
-  if (options.syntax) annotations.words = std::move(words);
+  if (options.syntax) {
+    annotations.words = std::move(words);
+    annotations.propositions = find_propositions(document, encoding, heads);
+  }
   return annotations;
 }
 

@@ -78,8 +78,17 @@ std::vector<std::string> split(std::string_view words) {
 
 }  // namespace
 
+bool is_plain_body(std::string_view head) {
+  static const std::set<std::string_view> words = {"group",    "organization", "organisation", "company", "firm",
+                                                   "party",    "agency",       "militia",      "network", "movement",
+                                                   "bank",     "club",         "airline",      "charity", "regulator",
+                                                   "retailer", "manufacturer"};
+  return words.contains(head);
+}
+
 std::vector<MentionWords> mention_words(std::string_view text, const Document& document, const Syntax& syntax,
-                                        const std::vector<MentionTokens>& mentions, const Heads::Impl& heads) {
+                                        const std::vector<MentionTokens>& mentions, const Encoding& encoding,
+                                        const Heads::Impl& heads) {
   std::vector<std::size_t> sentence_of = sentence_of_tokens(document);
   std::vector<MentionWords> out;
   out.reserve(mentions.size());
@@ -130,14 +139,27 @@ std::vector<MentionWords> mention_words(std::string_view text, const Document& d
         words.plural = traits->second.plural;
       }
     }
+    words.goes_on = mention.head + 1 < mention.tokens.end;
+    std::size_t first = mention.tokens.begin;
+    words.possessed = first != mention.head && heads.xpos.labels[syntax.xpos[first]] == "PRP$";
+    const std::string& relation = heads.relation.labels[syntax.relation[mention.head]];
+    words.subject = relation == "nsubj";
+    words.object = relation == "obj";
+    const float* kinds = heads.mentions.logits(encoding, mention.head);
+    words.margin = std::clamp(kinds[mention.kind] - kinds[0], -4.0F, 8.0F);
     out.push_back(std::move(words));
   }
+  std::map<std::string_view, std::size_t> named;
+  for (const MentionWords& words : out)
+    if (!words.name.empty()) ++named[words.name];
+  for (MentionWords& words : out)
+    if (!words.name.empty()) words.name_mentions = named[words.name];
   return out;
 }
 
 AntecedentFeatures pair_features(const std::vector<MentionTokens>& mentions, const std::vector<MentionWords>& words,
                                  const Syntax& syntax, const Heads::Impl& heads, std::size_t anaphor,
-                                 std::size_t antecedent, float model_score_value) {
+                                 std::size_t antecedent, std::size_t chain_size, float model_score_value) {
   using namespace antecedent_feature;
   AntecedentFeatures f{};
   const MentionTokens& a = mentions[anaphor];
@@ -179,9 +201,12 @@ AntecedentFeatures pair_features(const std::vector<MentionTokens>& mentions, con
   set(indefinite_anaphor, aw.indefinite);
   set(definite_anaphor, aw.definite);
   set(quotation_differs, aw.quoted != bw.quoted && (aw.person == 1 || bw.person == 1));
-  auto is_subject = [&](std::size_t token) { return heads.relation.labels[syntax.relation[token]] == "nsubj"; };
-  set(antecedent_is_subject, is_subject(b.head));
-  set(both_subjects, is_subject(a.head) && is_subject(b.head));
+  set(antecedent_is_subject, bw.subject);
+  set(antecedent_is_object, bw.object);
+  set(both_subjects, aw.subject && bw.subject);
+  set(antecedent_goes_on, both_words && bw.goes_on);
+  set(anaphor_goes_on, both_words && aw.goes_on);
+  f[antecedent_margin] = bw.margin / 4.0F;
   std::size_t apart = aw.sentence - std::min(aw.sentence, bw.sentence);
   set(same_sentence_pronoun, pronoun && apart == 0);
   set(next_sentence_pronoun, pronoun && apart == 1);
@@ -190,6 +215,18 @@ AntecedentFeatures pair_features(const std::vector<MentionTokens>& mentions, con
   set(next_sentence, !pronoun && apart == 1);
   set(near_sentences, !pronoun && apart > 1 && apart < 6);
   set(far_sentences, !pronoun && apart >= 6);
+  set(same_head_definite, heads_equal && aw.definite && !bw.plural);
+  set(same_head_far, heads_equal && apart >= 6);
+  // Salience: who is told of most is taken up most.
+  float size = std::log1p(static_cast<float>(chain_size));
+  float names = std::log1p(static_cast<float>(bw.name_mentions));
+  bool plain_body = af == MentionForm::nominal && aw.definite && !aw.plural && is_plain_body(aw.head);
+  f[chain_size_nominal] = af == MentionForm::nominal ? size : 0.0F;
+  f[chain_size_pronoun] = pronoun ? size : 0.0F;
+  f[name_mentions_nominal] = af == MentionForm::nominal ? names : 0.0F;
+  f[name_mentions_pronoun] = pronoun ? names : 0.0F;
+  f[plain_body_name_mentions] = plain_body ? names : 0.0F;
+  set(plain_body_named_body, plain_body && b.name && b.type == EntityType::organization);
   float log_distance = std::log1p(static_cast<float>(anaphor - antecedent));
   f[distance_log] = pronoun ? 0.0F : log_distance;
   f[distance_log_pronoun] = pronoun ? log_distance : 0.0F;
@@ -208,6 +245,12 @@ AntecedentFeatures none_features(const std::vector<MentionTokens>& mentions, con
   f[none_indefinite] = words[anaphor].indefinite ? 1.0F : 0.0F;
   f[none_definite] = words[anaphor].definite ? 1.0F : 0.0F;
   f[none_first_mention_of_head] = words[anaphor].head_is_new ? 1.0F : 0.0F;
+  f[none_goes_on] = form == MentionForm::nominal && words[anaphor].goes_on ? 1.0F : 0.0F;
+  f[none_possessed] = words[anaphor].possessed ? 1.0F : 0.0F;
+  f[none_subject] = words[anaphor].subject ? 1.0F : 0.0F;
+  f[none_margin] = words[anaphor].margin / 4.0F;
+  f[none_plain_body] =
+      words[anaphor].definite && !words[anaphor].plural && is_plain_body(words[anaphor].head) ? 1.0F : 0.0F;
   return f;
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "annotate/tag_spans.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 namespace dateline {
 
@@ -59,6 +61,14 @@ struct LinkedSpan {
   float belief = 0;
 };
 
+bool has_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t c = utf8::next(text, at);
+    if (is_letter(c) || is_digit(c)) return true;
+  }
+  return false;
+}
+
 // What is being put together for one cue.
 struct Draft {
   std::vector<LinkedSpan> sources;
@@ -86,8 +96,8 @@ std::vector<LinkedSpan> linked_stretches(const CueLinks& links, Link link, float
 
 class Finder {
  public:
-  Finder(const Document& document, const Encoding& encoding, const Heads::Impl& heads)
-      : document_(document), encoding_(encoding), heads_(heads) {}
+  Finder(std::string_view text, const Document& document, const Encoding& encoding, const Heads::Impl& heads)
+      : text_(text), document_(document), encoding_(encoding), heads_(heads) {}
 
   std::vector<AttributionTokens> find() {
     TokenRange all{0, document_.tokens.size()};
@@ -158,6 +168,8 @@ class Finder {
     if (draft.contents.empty()) draft.contents = linked_stretches(links, content, alone);
     if (draft.contents.empty()) return std::nullopt;
     if (draft.sources.empty()) draft.sources = linked_stretches(links, source, alone);
+    keep_sure_pieces(draft.contents);
+    if (draft.contents.empty()) return std::nullopt;
     AttributionTokens out;
     out.cue = links.cue();
     float sum = links.cue_score(), count = 1;
@@ -177,6 +189,47 @@ class Finder {
     return out;
   }
 
+  // Marks alone are no content. Beside the surest piece others stay only where their link is sure enough; what no word
+  // parts is one piece.
+  void keep_sure_pieces(std::vector<LinkedSpan>& pieces) const {
+    std::erase_if(pieces, [this](const LinkedSpan& piece) { return !has_word(words(piece.tokens)); });
+    if (pieces.size() < 2) return;
+    auto best = std::ranges::max_element(pieces, {}, [](const LinkedSpan& piece) {
+      return piece.belief * std::min<std::size_t>(piece.tokens.size(), 8);
+    });
+    float least = heads_.setting("further_piece", 0.35F);
+    const LinkedSpan main = *best;
+    std::erase_if(pieces, [&](const LinkedSpan& piece) {
+      return piece.tokens.begin != main.tokens.begin && piece.belief < least;
+    });
+    std::ranges::sort(pieces, {}, [](const LinkedSpan& piece) { return piece.tokens.begin; });
+    std::vector<LinkedSpan> joined;
+    for (const LinkedSpan& piece : pieces) {
+      bool goes_on = !joined.empty() && joined.back().tokens.end <= piece.tokens.begin &&
+                     !has_word(words({joined.back().tokens.end, piece.tokens.begin})) &&
+                     !is_new_paragraph(joined.back().tokens.end, piece.tokens.begin);
+      if (!goes_on) {
+        joined.push_back(piece);
+        continue;
+      }
+      joined.back().tokens.end = piece.tokens.end;
+      joined.back().belief = std::min(joined.back().belief, piece.belief);
+    }
+    pieces = std::move(joined);
+  }
+
+  std::string_view words(TokenRange tokens) const {
+    if (tokens.empty()) return {};
+    Span span = span_of(document_, tokens);
+    return text_.substr(span.begin, span.length());
+  }
+
+  bool is_new_paragraph(std::size_t before, std::size_t after) const {
+    std::uint32_t from = document_.tokens[before - 1].end, to = document_.tokens[after].begin;
+    return text_.substr(from, to - from).find('\n') != std::string_view::npos;
+  }
+
+  std::string_view text_;
   const Document& document_;
   const Encoding& encoding_;
   const Heads::Impl& heads_;
@@ -188,9 +241,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<AttributionTokens> find_attribution_spans(const Document& document, const Encoding& encoding,
-                                                      const Heads::Impl& heads) {
-  return Finder(document, encoding, heads).find();
+std::vector<AttributionTokens> find_attribution_spans(std::string_view text, const Document& document,
+                                                      const Encoding& encoding, const Heads::Impl& heads) {
+  return Finder(text, document, encoding, heads).find();
 }
 
 }  // namespace dateline

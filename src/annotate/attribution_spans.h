@@ -25,7 +25,7 @@ struct AttributionTokens {
 /// A cue without content is dropped.
 ///
 /// Cost: tokens times the cues within 150 tokens.
-std::vector<AttributionTokens> find_attribution_spans(const Document& document, const Encoding& encoding,
-                                                      const Heads::Impl& heads);
+std::vector<AttributionTokens> find_attribution_spans(std::string_view text, const Document& document,
+                                                      const Encoding& encoding, const Heads::Impl& heads);
 
 }  // namespace dateline

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "annotate/antecedent_ranker.h"
@@ -23,6 +22,7 @@ namespace {
 
 // What is known of a chain so far, for choices that no score may make.
 struct ChainTraits {
+  std::size_t size = 0;
   bool is_named = false;
   EntityType name_type = EntityType::other;
   int gender = 0;  // as MentionWords::gender, of its pronouns and titles
@@ -36,6 +36,7 @@ struct ChainTraits {
   }
 
   void add(const MentionTokens& mention, const MentionWords& words) {
+    ++size;
     if (gender == 0) gender = words.gender;
     if (!mention.name || is_named) return;
     is_named = true;
@@ -74,13 +75,26 @@ std::optional<std::size_t> fuller_description(const std::vector<MentionTokens>& 
   return std::nullopt;
 }
 
-// Words for a body that say no more than that it is one.
-bool is_plain_body(const std::string& head) {
-  static const std::set<std::string_view> words = {"group",    "organization", "organisation", "company", "firm",
-                                                   "party",    "agency",       "militia",      "network", "movement",
-                                                   "bank",     "club",         "airline",      "charity", "regulator",
-                                                   "retailer", "manufacturer"};
-  return words.contains(head);
+// "The group", "the terror group" or "the company" takes up the body that the text names most, where one earlier name
+// stands out: not the nearest, which is often who pursues it.
+std::optional<std::size_t> most_named_body(const std::vector<MentionTokens>& mentions,
+                                           const std::vector<MentionWords>& words,
+                                           const std::vector<std::size_t>& candidates, std::size_t anaphor) {
+  if (!takes_up(mentions[anaphor], words[anaphor]) || !is_plain_body(words[anaphor].head)) return std::nullopt;
+  std::optional<std::size_t> most;
+  bool stands_out = false;
+  for (std::size_t candidate : candidates) {
+    const MentionWords& other = words[candidate];
+    if (!mentions[candidate].name || mentions[candidate].type != EntityType::organization) continue;
+    if (most && other.name == words[*most].name) continue;
+    if (!most || other.name_mentions > words[*most].name_mentions) {
+      stands_out = true;
+      most = candidate;
+    } else if (other.name_mentions == words[*most].name_mentions) {
+      stands_out = false;
+    }
+  }
+  return stands_out && words[*most].name_mentions > 1 ? most : std::nullopt;
 }
 
 // The nearest earlier mention whose name is the same, or, for people, ends with or begins this one's words.
@@ -107,30 +121,26 @@ std::optional<std::size_t> same_name(const std::vector<MentionTokens>& mentions,
 std::vector<std::size_t> find_antecedents(std::string_view text, const Document& document, const Encoding& encoding,
                                           const Syntax& syntax, const std::vector<MentionTokens>& mentions,
                                           const Heads::Impl& heads) {
-  std::vector<MentionWords> words = mention_words(text, document, syntax, mentions, heads);
+  std::vector<MentionWords> words = mention_words(text, document, syntax, mentions, encoding, heads);
   std::vector<std::size_t> antecedents(mentions.size());
   std::vector<ChainTraits> chains(mentions.size());  // at a chain's first mention
   std::vector<std::size_t> first(mentions.size());
   float none_bias = heads.setting("no_antecedent", 0.0F);
-  float plain_body_bonus = heads.setting("plain_body", 7.0F);
   for (std::size_t anaphor = 0; anaphor < mentions.size(); ++anaphor) {
     std::vector<std::size_t> candidates = antecedent_candidates(mentions, anaphor);
     std::optional<std::size_t> certain = same_name(mentions, words, candidates, anaphor);
     if (!certain) certain = fuller_description(mentions, words, candidates, anaphor);
+    if (!certain) certain = most_named_body(mentions, words, candidates, anaphor);
     antecedents[anaphor] = certain.value_or(anaphor);
     if (antecedents[anaphor] == anaphor) {
       float best = heads.ranker->score(none_features(mentions, words, anaphor)) + none_bias;
       PairQuery query(heads.antecedent, encoding, mentions[anaphor].head);
       for (std::size_t antecedent : candidates) {
         if (!chains[first[antecedent]].allows(mentions[anaphor], words[anaphor])) continue;
-        AntecedentFeatures features = pair_features(mentions, words, syntax, heads, anaphor, antecedent,
-                                                    query.score(0, mentions[antecedent].head));
-        float score = heads.ranker->score(features);
-        // "The group" stands for a body named before, rarely for nothing.
-        if (mentions[antecedent].type == EntityType::organization && chains[first[antecedent]].is_named &&
-            takes_up(mentions[anaphor], words[anaphor]) && is_plain_body(words[anaphor].head))
-          score += plain_body_bonus;
-        if (score > best) {
+        AntecedentFeatures features =
+            pair_features(mentions, words, syntax, heads, anaphor, antecedent, chains[first[antecedent]].size,
+                          query.score(0, mentions[antecedent].head));
+        if (float score = heads.ranker->score(features); score > best) {
           best = score;
           antecedents[anaphor] = antecedent;
         }

@@ -130,9 +130,9 @@ class PhraseSearch {
 
   bool fits(const EventPhrase& phrase, EventMatch& match) {
     EventType type = phrase.row->type;
-    takes_infinitive_ = type == EventType::request || type == EventType::reject || type == EventType::coerce || type == EventType::agree ||
-                        type == EventType::threaten || type == EventType::retreat || type == EventType::sanction ||
-                        phrase.row->use != EventUse::act;
+    takes_infinitive_ = type == EventType::request || type == EventType::reject || type == EventType::coerce ||
+                        type == EventType::agree || type == EventType::threaten || type == EventType::retreat ||
+                        type == EventType::sanction || phrase.row->use != EventUse::act;
     match = {&phrase, ClauseTree::none, ClauseTree::none, head_, head_, head_ + 1};
     if (!stands_before(phrase.before, match)) return false;
     std::size_t governed = ClauseTree::none;
@@ -204,7 +204,8 @@ class PhraseSearch {
 
   // Prepositions whose noun is no object of a verb: "called for a moratorium" calls no moratorium.
   static bool is_beside(std::string_view word) {
-    static const std::unordered_set<std::string_view> words = {"for", "about", "after", "before", "during", "because", "by", "as", "to", "since"};
+    static const std::unordered_set<std::string_view> words = {"for",     "about", "after", "before", "during",
+                                                               "because", "by",    "as",    "to",     "since"};
     return words.contains(word);
   }
 
@@ -292,7 +293,7 @@ class PhraseSearch {
       bool is_phrase = link == Link::obl || link == Link::nmod || link == Link::obj || link == Link::xcomp ||
                        link == Link::advcl || link == Link::ccomp || link == Link::acl || link == Link::compound;
       if (!is_phrase) continue;
-      if (is_time(below)) continue;  // "called on Tuesday"
+      if (is_time(below)) continue;                                              // "called on Tuesday"
       if (word == "to" && !takes_infinitive_ && tree_.is_verb(below)) continue;  // "spoke to discuss" is not "spoke to"
       for (std::uint32_t mark : tree_.dependents(below))
         if (tree_[mark].form == word && mark <= below &&

@@ -237,7 +237,8 @@ class EventFinder {
     if (row.type == EventType::aid && !telling.is_noun && telling.recipients.empty() && telling.object == none)
       return std::nullopt;
     // "Attacked her record": words, where nothing speaks of force.
-    if (row.type == EventType::assault && telling.type == EventType::assault && tree_[head].form.starts_with("attack") && is_everyday(telling)) {
+    if (row.type == EventType::assault && telling.type == EventType::assault &&
+        tree_[head].form.starts_with("attack") && is_everyday(telling)) {
       telling.type = EventType::accuse;
       telling.mode = "disapprove";
     }
@@ -281,20 +282,25 @@ class EventFinder {
 
   // "Released a report".
   bool is_release_of_a_thing(const EventTelling& telling) const {
-    if (telling.mode != "release" && !(telling.type == EventType::agree && tree_[telling.head].form.starts_with("releas"))) return false;
+    if (telling.mode != "release" &&
+        !(telling.type == EventType::agree && tree_[telling.head].form.starts_with("releas")))
+      return false;
     if (telling.is_noun) return !names_a_party(telling.recipients);
     std::size_t object = tree_.dependent(telling.head, Link::obj);
     if (object == none && tree_.is_passive(telling.head)) object = parties_.subject_word(telling.head);
-    return object != none && !parties_.is_party(object) && tree_[object].tag != Tag::number && tree_[object].tag != Tag::pronoun;
+    return object != none && !parties_.is_party(object) && tree_[object].tag != Tag::number &&
+           tree_[object].tag != Tag::pronoun;
   }
 
   // "I agree": to nothing.
   bool is_bare_agreement(const EventTelling& telling) const {
-    if (telling.type != EventType::agree || telling.is_noun || !tree_[telling.head].form.starts_with("agree")) return false;
+    if (telling.type != EventType::agree || telling.is_noun || !tree_[telling.head].form.starts_with("agree"))
+      return false;
     if (telling.actors.size() > 1 || !telling.recipients.empty() || !telling.inner.empty()) return false;
     return std::ranges::none_of(tree_.dependents(telling.head), [&](std::uint32_t below) {
       Link link = tree_[below].link;
-      return below > telling.head && (link == Link::xcomp || link == Link::ccomp || link == Link::obl || link == Link::advcl || link == Link::obj);
+      return below > telling.head && (link == Link::xcomp || link == Link::ccomp || link == Link::obl ||
+                                      link == Link::advcl || link == Link::obj);
     });
   }
 
@@ -359,7 +365,8 @@ class EventFinder {
 bool is_done_to_places(const EventTelling& telling) {
   if (telling.is_noun) return false;
   if (telling.type == EventType::mobilize) return true;
-  static constexpr std::array<std::string_view, 7> modes = {"curfew", "martial-law", "restrict", "withdraw", "ceasefire", "access", "obstruct"};
+  static constexpr std::array<std::string_view, 7> modes = {"curfew",    "martial-law", "restrict", "withdraw",
+                                                            "ceasefire", "access",      "obstruct"};
   return std::ranges::find(modes, std::string_view(telling.mode)) != modes.end();
 }
 

@@ -32,6 +32,20 @@ std::vector<Argument> arguments_of(const Encoding& encoding, const Heads::Impl& 
   return found;
 }
 
+std::vector<Proposition> find_propositions(const Document& document, const Encoding& encoding,
+                                           const Heads::Impl& heads) {
+  std::vector<Proposition> found;
+  for (TokenRange sentence : sentence_tokens(document))
+    for (std::size_t token = sentence.begin; token < sentence.end; ++token) {
+      if (encoding.row(token)[heads.predicate_column] <= 0) continue;
+      Proposition proposition{static_cast<std::uint32_t>(token), factuality_of(encoding, heads, token)};
+      for (const Argument& argument : arguments_of(encoding, heads, token, sentence))
+        proposition.arguments.push_back({static_cast<std::uint32_t>(argument.token), std::string(argument.role)});
+      found.push_back(std::move(proposition));
+    }
+  return found;
+}
+
 float factuality_of(const Encoding& encoding, const Heads::Impl& heads, std::size_t token) {
   return encoding.row(token)[heads.factuality_column];
 }

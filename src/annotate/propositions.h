@@ -6,6 +6,7 @@
 
 #include "annotate/heads.h"
 #include "annotate/token_range.h"
+#include "dateline/record/syntax.h"
 
 namespace dateline {
 
@@ -24,5 +25,9 @@ std::vector<Argument> arguments_of(const Encoding& encoding, const Heads::Impl& 
 
 /// How far the text says that the event of this word came about, -3 (surely not) to 3 (surely).
 float factuality_of(const Encoding& encoding, const Heads::Impl& heads, std::size_t token);
+
+/// Every word that the predicates head takes for a predicate, with its arguments.
+std::vector<Proposition> find_propositions(const Document& document, const Encoding& encoding,
+                                           const Heads::Impl& heads);
 
 }  // namespace dateline

@@ -151,6 +151,11 @@ Result<void> Transformer::run(const PieceBatch& batch, const std::function<void(
 }
 
 std::string Transformer::instruction_set() const {
+  // OpenVINO chooses its kernels when it first sees a shape: before that it calls them undefined.
+  constexpr std::size_t length = 16;
+  PieceBatch batch{1, length, std::vector<std::int64_t>(length, 1), std::vector<std::int64_t>(length, 0),
+                   std::vector<std::int64_t>(length, 1)};
+  if (!run(batch, [](const float*) {})) return "unknown";
   try {
     std::map<std::string, int> counts;
     for (const std::shared_ptr<ov::Node>& node : compiled_->model.get_runtime_model()->get_ordered_ops()) {

@@ -53,7 +53,7 @@ class Transformer {
   /// Errors: inference_failed, with the runtime's message.
   Result<void> run(const PieceBatch& batch, const std::function<void(const float* columns)>& take) const;
 
-  /// What most of the network runs on here: "brgemm_avx512_vnni_i8", as OpenVINO calls it.
+  /// What most of the network runs on here: "brgemm_avx512_vnni_i8", as OpenVINO calls it. Cost: one small batch.
   std::string instruction_set() const;
 
  private:

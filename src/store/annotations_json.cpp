@@ -111,6 +111,24 @@ void write_words(JsonWriter& json, const Annotations& annotations, const CodePoi
     json.end_object();
   }
   json.end_list();
+  json.key("propositions");
+  json.begin_list();
+  for (const Proposition& proposition : annotations.propositions) {
+    json.begin_object();
+    json.member("word", proposition.word);
+    json.member("factuality", proposition.factuality);
+    json.key("arguments");
+    json.begin_list();
+    for (const RoleWord& argument : proposition.arguments) {
+      json.begin_object();
+      json.member("word", argument.word);
+      json.member("role", argument.role);
+      json.end_object();
+    }
+    json.end_list();
+    json.end_object();
+  }
+  json.end_list();
 }
 
 void write_raw_annotations(JsonWriter& json, const Annotations& annotations, const OffsetMap& text_to_page) {

@@ -61,7 +61,7 @@ int main(int argument_count, char** arguments) {
     Syntax syntax = parse(document, *encoding, heads);
     auto names = find_names(document, *encoding, heads);
     auto mentions = find_mentions(article.text, document, *encoding, syntax, names, heads);
-    auto words = mention_words(article.text, document, syntax, mentions, heads);
+    auto words = mention_words(article.text, document, syntax, mentions, *encoding, heads);
     std::map<std::pair<std::uint32_t, std::uint32_t>, int> cluster_of;
     int cluster = 0;
     for (const auto& spans : in["clusters"]) {
@@ -73,6 +73,7 @@ int main(int argument_count, char** arguments) {
       Span span = span_of(document, mentions[i].tokens);
       if (auto found = cluster_of.find({span.begin, span.end}); found != cluster_of.end()) gold[i] = found->second;
     }
+    std::map<int, std::size_t> met;  // mentions of each chain before the anaphor
     for (std::size_t anaphor = 0; anaphor < mentions.size(); ++anaphor) {
       PairQuery query(heads.antecedent, *encoding, mentions[anaphor].head);
       std::vector<std::size_t> kept;
@@ -89,9 +90,11 @@ int main(int argument_count, char** arguments) {
       std::cout.write(reinterpret_cast<const char*>(&rows), sizeof(rows));
       write_row(!has_right, none_features(mentions, words, anaphor));
       for (std::size_t candidate : kept)
-        write_row(gold[anaphor] >= 0 && gold[anaphor] == gold[candidate],
-                  pair_features(mentions, words, syntax, heads, anaphor, candidate,
-                                query.score(0, mentions[candidate].head)));
+        write_row(
+            gold[anaphor] >= 0 && gold[anaphor] == gold[candidate],
+            pair_features(mentions, words, syntax, heads, anaphor, candidate,
+                          gold[candidate] >= 0 ? met[gold[candidate]] : 1, query.score(0, mentions[candidate].head)));
+      if (gold[anaphor] >= 0) ++met[gold[anaphor]];
     }
   }
 }

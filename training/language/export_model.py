@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Turns a checkpoint into the model folder that the program loads: int8 OpenVINO IR, columns.json, heads.bin, vocabulary.txt.
 
-usage: export_model.py --data FOLDER --run RUN_FOLDER --vocabulary vocab.txt --out models/language --version language/1
+usage: export_model.py --data FOLDER --run RUN_FOLDER --vocabulary vocab.txt --out models/language --version language/2
                        [--antecedents WEIGHTS.json] [--settings SETTINGS.json]
 
 Post-training quantisation by NNCF with SmoothQuant, calibrated on windows of the training set. Forms: docs/formats/model_folder.md.
@@ -70,7 +70,7 @@ def main():
     parser.add_argument("--run", type=pathlib.Path, required=True)
     parser.add_argument("--vocabulary", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--version", default="language/1")
+    parser.add_argument("--version", default="language/2")
     parser.add_argument("--antecedents", type=pathlib.Path)
     parser.add_argument("--settings", type=pathlib.Path)
     parser.add_argument("--heads-only", action="store_true")

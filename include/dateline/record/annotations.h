@@ -20,8 +20,9 @@ struct Annotations {
   std::vector<Word> words{};     ///< one a token; filled only where it was asked for (AnnotateOptions), never stored
   std::vector<Event> events{};   ///< sorted by trigger
   std::vector<Timex> timexes{};  ///< sorted, without overlap
-  std::vector<Relation> relations{};  ///< sorted by evidence
-  std::vector<EntityLinks> links{};   ///< one an entity, from the link stage; empty where it has not run
+  std::vector<Relation> relations{};        ///< sorted by evidence
+  std::vector<EntityLinks> links{};         ///< one an entity, from the link stage; empty where it has not run
+  std::vector<Proposition> propositions{};  ///< as `words`: only where it was asked for, never stored
   friend bool operator==(const Annotations&, const Annotations&) = default;
 };
 
