@@ -72,7 +72,9 @@ class Store {
 
   /// What finds the next article that a model is to read anew.
   struct AnnotationQuery {
-    std::string model;        ///< the model at hand: articles that it has read are passed over
+    /// The model at hand: articles that it has read are passed over, unless their entities were never linked (stores
+    /// from before there were events).
+    std::string model;
     bool all = false;         ///< those too
     std::string after_id;     ///< ids after this one; empty: from the first
     std::uint64_t limit = 0;  ///< at most so many

@@ -38,11 +38,15 @@ Result<RecordWriter*> writer_of(Store::Connection& connection) {
   return &*connection.writer;
 }
 
-// Articles after an id that a model has not read; all of them where that is asked for.
+// Articles after an id that a model has not read, or whose entities nobody has linked: a dateline before version 4 of
+// the schema found neither events nor links with the same model. All of them where that is asked for.
 constexpr const char* to_annotate =
     "FROM articles AS a WHERE a.id > ?1 AND (?2 OR NOT EXISTS (SELECT 1 FROM article_producers AS x "
     "JOIN producers AS p ON p.number = x.producer WHERE x.article = a.number AND p.stage = 'annotate' AND p.model = "
-    "?3))";
+    "?3) "
+    "OR (EXISTS (SELECT 1 FROM entities AS e WHERE e.article = a.number) AND NOT EXISTS (SELECT 1 FROM "
+    "article_producers AS x JOIN producers AS p ON p.number = x.producer WHERE x.article = a.number "
+    "AND p.stage = 'link')))";
 
 bool could_be_id_prefix(const std::string& text) {
   return text.size() >= shortest_id_prefix && text.size() <= 16 &&

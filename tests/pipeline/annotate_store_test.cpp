@@ -5,6 +5,7 @@
 #include "dateline/record_json.h"
 #include "pipeline/tiny_models.h"
 #include "store/sample_records.h"
+#include "store/sqlite_file.h"
 
 namespace dateline {
 namespace {
@@ -88,6 +89,23 @@ TEST_F(AnnotateStore, PassesOverWhatTheModelHasRead) {
   std::vector<std::string> before = lines();
   EXPECT_EQ(annotate_store(store_, model, all)->read_anew, 270u);
   EXPECT_EQ(lines(), before);
+}
+
+// As a store of schema version 3 has them.
+TEST_F(AnnotateStore, ReadsWhatTheModelReadBeforeThereWereEvents) {
+  Models model = models();
+  ASSERT_TRUE(annotate_store(store_, model, {}));
+  samples::run_sql(
+      folder_ / "a.db",
+      "DELETE FROM article_producers WHERE producer IN (SELECT number FROM producers WHERE stage = 'link')");
+  std::uint64_t with_entities = 0;
+  ASSERT_TRUE(store_.for_each([&](const Record& record) {
+    if (!record.annotations.entities.empty()) ++with_entities;
+    return true;
+  }));
+  EXPECT_GT(with_entities, 0u);
+  EXPECT_EQ(annotate_store(store_, model, {})->read_anew, with_entities);
+  EXPECT_EQ(annotate_store(store_, model, {})->read_anew, 0u);
 }
 
 TEST_F(AnnotateStore, GoesOnWhereItWasStopped) {
