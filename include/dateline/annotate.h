@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "dateline/encode.h"
+#include "dateline/event_types.h"
 #include "dateline/record/annotations.h"
 #include "dateline/record/article.h"
 #include "dateline/record/document.h"
@@ -32,10 +33,12 @@ class Heads {
 };
 
 struct AnnotateOptions {
-  bool syntax = false;  ///< fill Annotations::words
+  bool syntax = false;                      ///< fill Annotations::words
+  const EventTypes* event_types = nullptr;  ///< the user's own beside the program's; outlives the call
 };
 
-/// Finds entities and attributions from the encoding, in as much of the text as it covers, and times in all of it.
+/// Finds entities, attributions, events and ties from the encoding, in as much of the text as it covers, and times in
+/// all of it.
 ///
 /// Cost     linear in tokens, but for pairs of mentions (each looks back over at most 300 others).
 /// Threads  any number at once.

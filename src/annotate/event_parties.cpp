@@ -21,7 +21,8 @@ bool is_time_name(std::string_view form) {
                                                               "may",       "june",     "july",     "august",
                                                               "september", "october",  "november", "december"};
   return is_any(form, months) || form.ends_with("day") || form == "jan." || form == "feb." || form == "aug." ||
-         form == "oct." || form == "nov." || form == "dec." || form.starts_with("sept") || form.starts_with("christmas");
+         form == "oct." || form == "nov." || form == "dec." || form.starts_with("sept") ||
+         form.starts_with("christmas");
 }
 
 // "thousands of", "a group of": who is meant stands behind "of".

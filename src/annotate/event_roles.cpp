@@ -59,7 +59,8 @@ class RoleReader {
     std::string_view own = tree_.introduced_by(at);
     if (!own.empty()) return own;
     for (std::uint32_t below : tree_.dependents(at))
-      if (below < at && (tree_[below].link == Link::nmod || tree_[below].link == Link::compound) && !is_possessor(tree_, below))
+      if (below < at && (tree_[below].link == Link::nmod || tree_[below].link == Link::compound) &&
+          !is_possessor(tree_, below))
         if (std::string_view word = tree_.introduced_by(below); !word.empty()) return word;
     return {};
   }
@@ -149,7 +150,9 @@ class RoleReader {
   bool is_about_people() const {
     static constexpr std::array<std::string_view, 8> classes = {"ENVOY",   "DIPLOMAT", "SUSPECT", "PRISONER",
                                                                 "HOSTAGE", "OFFICIAL", "REFUGEE", "INSPECTOR"};
-    return std::ranges::any_of(match_.phrase->needs, [&](const std::string& need) { return std::ranges::find(classes, need) != classes.end(); });
+    return std::ranges::any_of(match_.phrase->needs, [&](const std::string& need) {
+      return std::ranges::find(classes, need) != classes.end();
+    });
   }
 
   // Whose object is the actor's own: "sent troops to", "withdrew inspectors from".

@@ -63,7 +63,8 @@ class TimeFinder {
       : tree_(tree),
         tellings_(tellings),
         timexes_(timexes),
-        sentences_(sentences), is_cue_(is_cue),
+        sentences_(sentences),
+        is_cue_(is_cue),
         telling_at_(tree.size(), none),
         told_(tellings.size()) {
     for (std::size_t i = 0; i < tellings.size(); ++i) telling_at_[tellings[i].head] = i;

@@ -25,11 +25,12 @@ struct ToldTime {
 };
 
 /// One entry a telling. A time goes to the event whose trigger governs it, or whose trigger is subject or object of the
-/// verb that does; a time that none governs to the nearest event of its sentence, unless a word of saying governs it. "Two days after the raid", "before the
-/// vote", "during the talks" name their event; "two days later", "in the ten days afterwards", "followed" are told from
-/// the last event before, of those done rather than said where there is one.
+/// verb that does; a time that none governs to the nearest event of its sentence, unless a word of saying governs it.
+/// "Two days after the raid", "before the vote", "during the talks" name their event; "two days later", "in the ten
+/// days afterwards", "followed" are told from the last event before, of those done rather than said where there is one.
 ///
-/// `is_cue` says of each token whether it is a cue of an attribution. `tellings` are sorted by head. Cost: linear in words, but for the depth of the tree.
+/// `is_cue` says of each token whether it is a cue of an attribution. `tellings` are sorted by head. Cost: linear in
+/// words, but for the depth of the tree.
 std::vector<ToldTime> find_event_times(const ClauseTree& tree, const std::vector<EventTelling>& tellings,
                                        std::span<const Timex> timexes, const std::vector<TokenRange>& sentences,
                                        const std::vector<bool>& is_cue);

@@ -31,17 +31,19 @@ bool is_before_or_after(std::string_view word) {
 
 class EventFinder {
  public:
-  EventFinder(const ClauseTree& tree, const PartyWords& words, const ArgumentsOf& arguments_of)
+  EventFinder(const ClauseTree& tree, const PartyWords& words, const ArgumentsOf& arguments_of,
+              const EventLexicon& lexicon)
       : tree_(tree),
         parties_(tree, words),
         arguments_of_(arguments_of),
+        lexicon_(lexicon),
         matches_(tree.size()),
         is_act_(tree.size(), false),
         is_duty_(tree.size(), false) {}
 
   std::vector<EventTelling> find() {
     for (std::size_t at = 0; at < tree_.size(); ++at) {
-      matches_[at] = match_event(tree_, at);
+      matches_[at] = match_event(lexicon_, tree_, at);
       is_act_[at] = matches_[at] && matches_[at]->phrase->row->use == EventUse::act && may_be_event(at);
     }
     for (std::size_t at = 0; at < tree_.size(); ++at) leave_out_parts(at);
@@ -224,6 +226,7 @@ class EventFinder {
     if (row.type == EventType::protest && tree_[head].form.starts_with("protest") &&
         tree_.dependent(head, Link::ccomp) != none)
       telling.type = EventType::accuse;
+    telling.custom_type = row.custom;
     telling.mode = telling.type == row.type ? std::string(row.mode) : std::string();
     telling.status = status_of(frame, telling.is_noun);
     if (telling.type == EventType::reject && row.type != EventType::reject) telling.status = EventStatus::happened;
@@ -237,7 +240,8 @@ class EventFinder {
     if (row.type == EventType::aid && !telling.is_noun && telling.recipients.empty() && telling.object == none)
       return std::nullopt;
     // "Attacked her record": words, where nothing speaks of force.
-    if (row.type == EventType::assault && telling.type == EventType::assault && tree_[head].form.starts_with("attack") && is_everyday(telling)) {
+    if (row.type == EventType::assault && telling.type == EventType::assault &&
+        tree_[head].form.starts_with("attack") && is_everyday(telling)) {
       telling.type = EventType::accuse;
       telling.mode = "disapprove";
     }
@@ -281,20 +285,25 @@ class EventFinder {
 
   // "Released a report".
   bool is_release_of_a_thing(const EventTelling& telling) const {
-    if (telling.mode != "release" && !(telling.type == EventType::agree && tree_[telling.head].form.starts_with("releas"))) return false;
+    if (telling.mode != "release" &&
+        !(telling.type == EventType::agree && tree_[telling.head].form.starts_with("releas")))
+      return false;
     if (telling.is_noun) return !names_a_party(telling.recipients);
     std::size_t object = tree_.dependent(telling.head, Link::obj);
     if (object == none && tree_.is_passive(telling.head)) object = parties_.subject_word(telling.head);
-    return object != none && !parties_.is_party(object) && tree_[object].tag != Tag::number && tree_[object].tag != Tag::pronoun;
+    return object != none && !parties_.is_party(object) && tree_[object].tag != Tag::number &&
+           tree_[object].tag != Tag::pronoun;
   }
 
   // "I agree": to nothing.
   bool is_bare_agreement(const EventTelling& telling) const {
-    if (telling.type != EventType::agree || telling.is_noun || !tree_[telling.head].form.starts_with("agree")) return false;
+    if (telling.type != EventType::agree || telling.is_noun || !tree_[telling.head].form.starts_with("agree"))
+      return false;
     if (telling.actors.size() > 1 || !telling.recipients.empty() || !telling.inner.empty()) return false;
     return std::ranges::none_of(tree_.dependents(telling.head), [&](std::uint32_t below) {
       Link link = tree_[below].link;
-      return below > telling.head && (link == Link::xcomp || link == Link::ccomp || link == Link::obl || link == Link::advcl || link == Link::obj);
+      return below > telling.head && (link == Link::xcomp || link == Link::ccomp || link == Link::obl ||
+                                      link == Link::advcl || link == Link::obj);
     });
   }
 
@@ -348,6 +357,7 @@ class EventFinder {
   const ClauseTree& tree_;
   PartyFinder parties_;
   const ArgumentsOf& arguments_of_;
+  const EventLexicon& lexicon_;
   std::vector<std::optional<EventMatch>> matches_;
   std::vector<bool> is_act_, is_duty_;
   std::vector<std::size_t> absorbed_by_;
@@ -359,15 +369,17 @@ class EventFinder {
 bool is_done_to_places(const EventTelling& telling) {
   if (telling.is_noun) return false;
   if (telling.type == EventType::mobilize) return true;
-  static constexpr std::array<std::string_view, 7> modes = {"curfew", "martial-law", "restrict", "withdraw", "ceasefire", "access", "obstruct"};
+  static constexpr std::array<std::string_view, 7> modes = {"curfew",    "martial-law", "restrict", "withdraw",
+                                                            "ceasefire", "access",      "obstruct"};
   return std::ranges::find(modes, std::string_view(telling.mode)) != modes.end();
 }
 
 }  // namespace
 
 std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& words,
-                                      const std::vector<TokenRange>& sentences, const ArgumentsOf& arguments_of) {
-  std::vector<EventTelling> tellings = EventFinder(tree, words, arguments_of).find();
+                                      const std::vector<TokenRange>& sentences, const ArgumentsOf& arguments_of,
+                                      const EventLexicon& lexicon) {
+  std::vector<EventTelling> tellings = EventFinder(tree, words, arguments_of, lexicon).find();
   auto sentence = sentences.begin();
   std::optional<TokenRange> read;
   std::vector<std::string> contexts;

@@ -23,6 +23,7 @@ struct AnnotateFlags {
   LineRun run;
   AnnotateOptions options;
   std::optional<std::string> actors;
+  std::optional<std::string> event_types;
 };
 
 Result<ExitCode> annotate(const AnnotateFlags& flags, Terminal& terminal) {
@@ -32,6 +33,7 @@ Result<ExitCode> annotate(const AnnotateFlags& flags, Terminal& terminal) {
   Result<Models> models = load_models(*folder, static_cast<unsigned>(run.threads));
   if (!models) return tl::unexpected(models.error());
   if (Result<void> added = add_actors(flags.actors, *models); !added) return tl::unexpected(added.error());
+  if (Result<void> added = add_event_types(flags.event_types, *models); !added) return tl::unexpected(added.error());
   return write_lines(
       run, [&](const Page& page) { return annotated_line(page, *models, flags.options); }, terminal);
 }
@@ -53,6 +55,7 @@ Command annotate_command() {
   command.flags = {
       threads_flag(flags->run.threads),
       actors_flag(flags->actors),
+      event_types_flag(flags->event_types),
       {"--syntax", "", "Add `syntax`: each word with its tags, its head and its relation", &flags->options.syntax}};
   command.examples = {{"dateline annotate texts.jsonl.gz > records.jsonl", "Annotate a file of texts"}};
   command.run = [flags](Terminal& terminal) { return annotate(*flags, terminal); };
