@@ -5,7 +5,6 @@
 
 #include "dateline/annotate.h"
 #include "dateline/encode.h"
-#include "dateline/event_types.h"
 #include "dateline/link.h"
 #include "dateline/result.h"
 

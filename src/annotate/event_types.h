@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "annotate/event_lexicon.h"
-#include "dateline/event_types.h"
+#include "dateline/annotate.h"
 
 namespace dateline {
 

@@ -1,10 +1,9 @@
-#include "dateline/event_types.h"
+#include "annotate/event_types.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "annotate/event_types.h"
 #include "annotate/tagged_text.h"
 
 namespace dateline {
