@@ -43,7 +43,9 @@ Result<Annotations> read_language(Article& article, const Document& document, co
   if (models != nullptr && is_language_read(article)) {
     Result<Encoding> encoding = encode(article.text, document, models->encoder);
     if (!encoding) return tl::unexpected(encoding.error());
-    annotations = annotate(article, document, *encoding, models->heads, options);
+    AnnotateOptions with_types = options;
+    if (models->event_types) with_types.event_types = &*models->event_types;
+    annotations = annotate(article, document, *encoding, models->heads, with_types);
     annotations.model = models->encoder.version();
     const Gazetteer* gazetteer = models->gazetteer ? &*models->gazetteer : nullptr;
     const Actors* actors = models->actors ? &*models->actors : nullptr;

@@ -16,7 +16,7 @@ PURE_STAGES = {"text", "extract", "copies", "segment", "encode", "annotate", "li
 WORLD_HEADERS = re.compile(r"^(fstream|filesystem|iostream|unistd\.h|fcntl\.h|sys/.*|netinet/.*|httplib\.h|"
                            r"sqlite3\.h|random|spdlog/.*)$")
 # What reads a model, the gazetteer or the user's actors from the disk, and names their path; after that the stages have all they need.
-LOADERS = re.compile(r"include/dateline/(encode|annotate|link)\.h|src/encode/model_folder\.(h|cpp)|src/annotate/heads_file\.cpp|"
+LOADERS = re.compile(r"include/dateline/(encode|annotate|link)\.h|src/encode/model_folder\.(h|cpp)|src/annotate/(heads_file|event_types)\.cpp|"
                      r"src/link/(gazetteer_file|actors_read)\.cpp")
 WORLD_CALLS = re.compile(r"\b(system_clock|steady_clock|high_resolution_clock|getenv|fopen|FILE|time\(nullptr|time\(NULL|rand\()")
 PRINTS_OR_EXITS = re.compile(r"\bstd::(cout|cerr|clog)\b|(?<![\w.:>])(?:std::)?(?:printf|puts|perror|exit|abort|quick_exit)\s*\(|"

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include "dateline/encode.h"
 #include "dateline/record/annotations.h"
@@ -31,11 +33,35 @@ class Heads {
   std::unique_ptr<Impl> impl_;
 };
 
-struct AnnotateOptions {
-  bool syntax = false;  ///< fill Annotations::words
+/// Types and predicates of events that a user adds to the program's own, or changes (docs/formats/event_types.md). Any
+/// number of threads may share one.
+class EventTypes {
+ public:
+  /// Reads a TOML file. Errors: not_found, unreadable, wrong_format with the line and the column.
+  static Result<EventTypes> read(const std::filesystem::path& file);
+
+  /// Reads TOML; `name` stands in errors.
+  static Result<EventTypes> parse(std::string_view toml, const std::string& name);
+
+  EventTypes(EventTypes&&) noexcept;
+  EventTypes& operator=(EventTypes&&) noexcept;
+  ~EventTypes();
+
+  struct Impl;
+  const Impl& impl() const { return *impl_; }
+
+ private:
+  explicit EventTypes(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
 };
 
-/// Finds entities and attributions from the encoding, in as much of the text as it covers, and times in all of it.
+struct AnnotateOptions {
+  bool syntax = false;                      ///< fill Annotations::words
+  const EventTypes* event_types = nullptr;  ///< the user's own beside the program's; outlives the call
+};
+
+/// Finds entities, attributions, events and ties from the encoding, in as much of the text as it covers, and times in
+/// all of it.
 ///
 /// Cost     linear in tokens, but for pairs of mentions (each looks back over at most 300 others).
 /// Threads  any number at once.

@@ -15,8 +15,9 @@ namespace dateline {
 struct Models {
   Encoder encoder;
   Heads heads;
-  std::optional<Gazetteer> gazetteer{};  ///< nothing: places are not looked up, which each record notes
-  std::optional<Actors> actors{};        ///< the user's own
+  std::optional<Gazetteer> gazetteer{};     ///< nothing: places are not looked up, which each record notes
+  std::optional<Actors> actors{};           ///< the user's own
+  std::optional<EventTypes> event_types{};  ///< the user's own
 };
 
 /// The folder of models that this program uses without being told: the one that the environment variable

@@ -8,6 +8,7 @@
 #include "annotate/coreference.h"
 #include "annotate/entities.h"
 #include "annotate/event_parties.h"
+#include "annotate/event_types.h"
 #include "annotate/find_events.h"
 #include "annotate/heads.h"
 #include "annotate/make_events.h"
@@ -155,9 +156,12 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
   std::vector<TokenRange> sentences = sentence_tokens(document);
   std::vector<std::size_t> sentence_of = sentence_of_tokens(document);
   PartyWords party_kinds = party_words(tree, mentions);
-  std::vector<EventTelling> tellings = find_events(tree, party_kinds, sentences, [&](std::size_t predicate) {
-    return arguments_of(encoding, heads, predicate, sentences[sentence_of[predicate]]);
-  });
+  std::vector<EventTelling> tellings = find_events(
+      tree, party_kinds, sentences,
+      [&](std::size_t predicate) {
+        return arguments_of(encoding, heads, predicate, sentences[sentence_of[predicate]]);
+      },
+      options.event_types != nullptr ? options.event_types->impl().lexicon : EventLexicon::built_in());
   std::vector<std::size_t> parties = add_party_mentions(tree, tellings, mentions);
   sort_mentions(mentions, sources, parties);
   std::vector<bool> is_wanted(mentions.size(), false);

@@ -154,6 +154,7 @@ int quad_class(EventType type) {
 }
 
 EventType framed_type(EventType type, const EventFrame& frame) {
+  if (type == EventType::custom) return type;
   int quad = quad_class(type);
   bool cooperative = quad <= 2;
   if (frame.declines) return cooperative ? EventType::reject : type;

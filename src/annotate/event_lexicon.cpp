@@ -44,77 +44,28 @@ bool is_preposition(std::string_view word) {
   return words.contains(word);
 }
 
-class EventLexicon {
- public:
-  static const EventLexicon& get() {
-    static const EventLexicon lexicon;
-    return lexicon;
-  }
+void add_nouns(std::string_view words, FormSet& to) {
+  for (const std::string& word : split(words, ','))
+    for (const std::string& form : noun_forms(word)) to.insert(form);
+}
 
-  const std::vector<EventPhrase>* find(EventWord word, std::string_view form) const {
-    const auto& map = by_form_[static_cast<std::size_t>(word)];
-    auto found = map.find(form);
-    return found == map.end() ? nullptr : &found->second;
-  }
+// The classes of nouns, and who acts.
+struct NounClasses {
+  FormMap<FormSet> classes;
+  FormSet actors;
 
+  NounClasses() {
+    for (const EventWordClass& row : event_word_classes()) add_nouns(row.words, classes[std::string(row.name)]);
+    add_nouns(actor_nouns(), actors);
+  }
+  static const NounClasses& get() {
+    static const NounClasses made;
+    return made;
+  }
   bool in_class(std::string_view name, std::string_view form) const {
-    auto found = classes_.find(name);
-    return found != classes_.end() && found->second.contains(form);
+    auto found = classes.find(name);
+    return found != classes.end() && found->second.contains(form);
   }
-
-  bool is_actor(std::string_view form) const { return actors_.contains(form); }
-  std::size_t size() const { return size_; }
-
- private:
-  EventLexicon() {
-    for (const EventWordClass& row : event_word_classes()) add_nouns(row.words, classes_[std::string(row.name)]);
-    add_nouns(actor_nouns(), actors_);
-    for (const EventRow& row : event_rows())
-      for (const std::string& phrase : split(row.phrases, ',')) add(row, phrase);
-    for (auto& map : by_form_)
-      for (auto& [form, phrases] : map)
-        std::ranges::stable_sort(phrases, std::ranges::greater{},
-                                 [](const EventPhrase& p) { return p.needs.size() + p.before.size(); });
-  }
-
-  static void add_nouns(std::string_view words, FormSet& to) {
-    for (const std::string& word : split(words, ','))
-      for (const std::string& form : noun_forms(word)) to.insert(form);
-  }
-
-  void add(const EventRow& row, const std::string& phrase) {
-    ++size_;
-    std::vector<std::string> words = split(phrase, ' ');
-    EventPhrase made{&row, {}, {}};
-    std::string head = words.front();
-    auto preposition = std::find_if(words.begin() + 1, words.end(), is_preposition);
-    if (row.word == EventWord::noun && words.size() > 1) {
-      auto end = preposition;
-      head = *(end - 1);
-      made.before.assign(words.begin(), end - 1);
-      made.needs.assign(end, words.end());
-    } else if (words.size() > 1 && words[1] == "-") {  // "co - operate": the head stands behind
-      std::size_t at = 0;
-      while (at + 2 < words.size() && words[at + 1] == "-") at += 2;
-      head = words[at];
-      made.before.assign(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at));
-      made.needs.assign(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.end());
-    } else {
-      made.needs.assign(words.begin() + 1, words.end());
-    }
-    std::erase(made.needs, "-");
-    std::vector<std::string> forms = {head};
-    if (row.word == EventWord::verb) forms = verb_forms(head);
-    if (row.word == EventWord::noun) forms = noun_forms(head);
-    FormSet done;
-    for (const std::string& form : forms)
-      if (done.insert(form).second) by_form_[static_cast<std::size_t>(row.word)][form].push_back(made);
-  }
-
-  FormMap<std::vector<EventPhrase>> by_form_[3];
-  FormMap<FormSet> classes_;
-  FormSet actors_;
-  std::size_t size_ = 0;
 };
 
 bool form_is(std::string_view form, std::string_view word) {
@@ -179,9 +130,9 @@ class PhraseSearch {
   }
 
   bool in_class(const std::string& name, std::size_t at) const {
-    const EventLexicon& lexicon = EventLexicon::get();
+    const NounClasses& lexicon = NounClasses::get();
     if (name == "THING")
-      return tree_[at].tag == Tag::noun && !lexicon.is_actor(tree_[at].form) && tree_[at].link == Link::obj;
+      return tree_[at].tag == Tag::noun && !lexicon.actors.contains(tree_[at].form) && tree_[at].link == Link::obj;
     if (lexicon.in_class(name, tree_[at].form)) return true;
     // "a military aid program", "25,000 tons of food"
     for (std::uint32_t below : tree_.dependents(at)) {
@@ -314,8 +265,57 @@ class PhraseSearch {
 
 }  // namespace
 
-std::optional<EventMatch> match_event(const ClauseTree& tree, std::size_t head) {
-  const EventLexicon& lexicon = EventLexicon::get();
+EventLexicon::EventLexicon(std::span<const EventRow> own) {
+  for (std::span<const EventRow> rows : {own, event_rows()})
+    for (const EventRow& row : rows)
+      for (const std::string& phrase : split(row.phrases, ',')) add(row, phrase);
+  for (Forms& forms : by_form_)
+    for (auto& [form, phrases] : forms)
+      std::ranges::stable_sort(phrases, std::ranges::greater{},
+                               [](const EventPhrase& p) { return p.needs.size() + p.before.size(); });
+}
+
+const EventLexicon& EventLexicon::built_in() {
+  static const EventLexicon lexicon{std::span<const EventRow>{}};
+  return lexicon;
+}
+
+const std::vector<EventPhrase>* EventLexicon::find(EventWord word, std::string_view form) const {
+  const Forms& forms = by_form_[static_cast<std::size_t>(word)];
+  auto found = forms.find(form);
+  return found == forms.end() ? nullptr : &found->second;
+}
+
+void EventLexicon::add(const EventRow& row, const std::string& phrase) {
+  ++size_;
+  std::vector<std::string> words = split(phrase, ' ');
+  EventPhrase made{&row, {}, {}};
+  std::string head = words.front();
+  auto preposition = std::find_if(words.begin() + 1, words.end(), is_preposition);
+  if (row.word == EventWord::noun && words.size() > 1) {
+    auto end = preposition;
+    head = *(end - 1);
+    made.before.assign(words.begin(), end - 1);
+    made.needs.assign(end, words.end());
+  } else if (words.size() > 1 && words[1] == "-") {  // "co - operate": the head stands behind
+    std::size_t at = 0;
+    while (at + 2 < words.size() && words[at + 1] == "-") at += 2;
+    head = words[at];
+    made.before.assign(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at));
+    made.needs.assign(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.end());
+  } else {
+    made.needs.assign(words.begin() + 1, words.end());
+  }
+  std::erase(made.needs, "-");
+  std::vector<std::string> forms = {head};
+  if (row.word == EventWord::verb) forms = verb_forms(head);
+  if (row.word == EventWord::noun) forms = noun_forms(head);
+  FormSet done;
+  for (const std::string& form : forms)
+    if (done.insert(form).second) by_form_[static_cast<std::size_t>(row.word)][form].push_back(made);
+}
+
+std::optional<EventMatch> match_event(const EventLexicon& lexicon, const ClauseTree& tree, std::size_t head) {
   const TreeWord& word = tree[head];
   const std::vector<EventPhrase>* phrases[3] = {};
   bool follows_modal = head > 0 && tree[head - 1].xpos == "MD" && word.tag == Tag::adjective;  // "would free"
@@ -343,11 +343,9 @@ std::optional<EventMatch> match_event(const ClauseTree& tree, std::size_t head) 
 }
 
 bool in_event_class(std::string_view class_name, std::string_view form) {
-  return EventLexicon::get().in_class(class_name, form);
+  return NounClasses::get().in_class(class_name, form);
 }
 
-bool is_actor_noun(std::string_view form) { return EventLexicon::get().is_actor(form); }
-
-std::size_t event_lexicon_size() { return EventLexicon::get().size(); }
+bool is_actor_noun(std::string_view form) { return NounClasses::get().actors.contains(form); }
 
 }  // namespace dateline

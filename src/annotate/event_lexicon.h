@@ -1,8 +1,12 @@
 #pragma once
 
+#include <array>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "annotate/clause_tree.h"
@@ -26,16 +30,37 @@ struct EventMatch {
   std::size_t end = 0;                      ///< behind the last of the phrase's words that stand together
 };
 
-/// The best fitting phrase whose head is this word, if any: that of most words, then the first of the table.
-std::optional<EventMatch> match_event(const ClauseTree& tree, std::size_t head);
+/// The phrases of the table, and of the user before them, by the forms of their heads. Rows must outlive it.
+class EventLexicon {
+ public:
+  EventLexicon() = default;
+  explicit EventLexicon(std::span<const EventRow> own);
+  static const EventLexicon& built_in();
+
+  /// The phrases whose head may have this form, those of most words first; null for none.
+  const std::vector<EventPhrase>* find(EventWord word, std::string_view form) const;
+  std::size_t size() const { return size_; }
+
+ private:
+  struct FormHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>{}(form); }
+  };
+  using Forms = std::unordered_map<std::string, std::vector<EventPhrase>, FormHash, std::equal_to<>>;
+
+  void add(const EventRow& row, const std::string& phrase);
+
+  std::array<Forms, 3> by_form_;
+  std::size_t size_ = 0;
+};
+
+/// The best fitting phrase whose head is this word, if any: that of most words, then the first.
+std::optional<EventMatch> match_event(const EventLexicon& lexicon, const ClauseTree& tree, std::size_t head);
 
 /// Whether this word, of any form, is in a class of the table.
 bool in_event_class(std::string_view class_name, std::string_view form);
 
 /// Whether the noun names someone who acts or suffers ("police").
 bool is_actor_noun(std::string_view form);
-
-/// How many phrases the lexicon holds.
-std::size_t event_lexicon_size();
 
 }  // namespace dateline

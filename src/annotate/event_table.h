@@ -43,6 +43,7 @@ struct EventRow {
   EventWord word;
   EventRoles roles;
   std::string_view phrases;
+  std::string_view custom{};  ///< the user's own code, where `type` is `custom`
 };
 
 /// A class of nouns that objects are looked up in: "AIDGOODS".

@@ -31,17 +31,19 @@ bool is_before_or_after(std::string_view word) {
 
 class EventFinder {
  public:
-  EventFinder(const ClauseTree& tree, const PartyWords& words, const ArgumentsOf& arguments_of)
+  EventFinder(const ClauseTree& tree, const PartyWords& words, const ArgumentsOf& arguments_of,
+              const EventLexicon& lexicon)
       : tree_(tree),
         parties_(tree, words),
         arguments_of_(arguments_of),
+        lexicon_(lexicon),
         matches_(tree.size()),
         is_act_(tree.size(), false),
         is_duty_(tree.size(), false) {}
 
   std::vector<EventTelling> find() {
     for (std::size_t at = 0; at < tree_.size(); ++at) {
-      matches_[at] = match_event(tree_, at);
+      matches_[at] = match_event(lexicon_, tree_, at);
       is_act_[at] = matches_[at] && matches_[at]->phrase->row->use == EventUse::act && may_be_event(at);
     }
     for (std::size_t at = 0; at < tree_.size(); ++at) leave_out_parts(at);
@@ -224,6 +226,7 @@ class EventFinder {
     if (row.type == EventType::protest && tree_[head].form.starts_with("protest") &&
         tree_.dependent(head, Link::ccomp) != none)
       telling.type = EventType::accuse;
+    telling.custom_type = row.custom;
     telling.mode = telling.type == row.type ? std::string(row.mode) : std::string();
     telling.status = status_of(frame, telling.is_noun);
     if (telling.type == EventType::reject && row.type != EventType::reject) telling.status = EventStatus::happened;
@@ -354,6 +357,7 @@ class EventFinder {
   const ClauseTree& tree_;
   PartyFinder parties_;
   const ArgumentsOf& arguments_of_;
+  const EventLexicon& lexicon_;
   std::vector<std::optional<EventMatch>> matches_;
   std::vector<bool> is_act_, is_duty_;
   std::vector<std::size_t> absorbed_by_;
@@ -373,8 +377,9 @@ bool is_done_to_places(const EventTelling& telling) {
 }  // namespace
 
 std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& words,
-                                      const std::vector<TokenRange>& sentences, const ArgumentsOf& arguments_of) {
-  std::vector<EventTelling> tellings = EventFinder(tree, words, arguments_of).find();
+                                      const std::vector<TokenRange>& sentences, const ArgumentsOf& arguments_of,
+                                      const EventLexicon& lexicon) {
+  std::vector<EventTelling> tellings = EventFinder(tree, words, arguments_of, lexicon).find();
   auto sentence = sentences.begin();
   std::optional<TokenRange> read;
   std::vector<std::string> contexts;

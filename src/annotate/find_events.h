@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "annotate/clause_tree.h"
+#include "annotate/event_lexicon.h"
 #include "annotate/event_parties.h"
 #include "annotate/event_roles.h"
 #include "annotate/token_range.h"
@@ -16,6 +17,7 @@ namespace dateline {
 /// One telling of an event, in tokens: parties are head words.
 struct EventTelling {
   EventType type = EventType::consult;
+  std::string custom_type{};  ///< the user's own code
   std::string mode{};
   std::size_t head = 0;  ///< the trigger's main word
   TokenRange trigger;
@@ -36,6 +38,7 @@ struct EventTelling {
 /// threat. "Will", "plans to" make an agreement of cooperation to come and a threat of conflict to come, as CAMEO codes
 /// them. A noun without any party is left out. In the text's order. Cost: linear in words times their phrases.
 std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& words,
-                                      const std::vector<TokenRange>& sentences, const ArgumentsOf& arguments_of);
+                                      const std::vector<TokenRange>& sentences, const ArgumentsOf& arguments_of,
+                                      const EventLexicon& lexicon = EventLexicon::built_in());
 
 }  // namespace dateline

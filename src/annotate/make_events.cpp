@@ -102,6 +102,7 @@ class EventMaker {
   std::optional<Event> make(const EventTelling& telling) const {
     Event event;
     event.type = telling.type;
+    event.custom_type = telling.custom_type;
     event.mode = telling.mode;
     event.trigger = span_of(document_, telling.trigger);
     event.sentence = sentence_[telling.head];

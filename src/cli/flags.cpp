@@ -38,6 +38,18 @@ Flag actors_flag(std::optional<std::string>& file) {
   return {"--actors", "FILE", "Know these actors too: CSV, JSON Lines or FollowTheMoney entities", &file};
 }
 
+Flag event_types_flag(std::optional<std::string>& file) {
+  return {"--event-types", "FILE", "Find these types of events and predicates too, or in place of ours: TOML", &file};
+}
+
+Result<void> add_event_types(const std::optional<std::string>& file, Models& models) {
+  if (!file) return {};
+  Result<EventTypes> types = EventTypes::read(*file);
+  if (!types) return tl::unexpected(types.error());
+  models.event_types = *std::move(types);
+  return {};
+}
+
 Result<void> add_actors(const std::optional<std::string>& file, Models& models) {
   if (!file) return {};
   Result<Actors> actors = Actors::read(*file);

@@ -24,6 +24,12 @@ Operand input_operand(std::vector<std::string>& paths);
 /// (https://specifications.freedesktop.org/basedir-spec), which is ~/.local/share unless set.
 std::string store_path(const std::optional<std::string>& given);
 
+/// A file of the user's own types of events; empty: none.
+Flag event_types_flag(std::optional<std::string>& file);
+
+/// Adds the types of events of the file, where one is named, to what is found.
+Result<void> add_event_types(const std::optional<std::string>& file, Models& models);
+
 /// Adds the actors of the file, where one is named, to what names are linked to.
 Result<void> add_actors(const std::optional<std::string>& file, Models& models);
 

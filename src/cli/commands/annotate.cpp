@@ -30,6 +30,7 @@ struct AnnotateFlags {
   std::optional<std::string> store;
   bool all = false;
   bool quiet = false;
+  std::optional<std::string> event_types;
 };
 
 std::string summary(const AnnotateCounts& counts, const std::string& model) {
@@ -75,6 +76,7 @@ Result<ExitCode> annotate(const AnnotateFlags& flags, Terminal& terminal) {
   Result<Models> models = load_models(*folder, static_cast<unsigned>(run.threads));
   if (!models) return tl::unexpected(models.error());
   if (Result<void> added = add_actors(flags.actors, *models); !added) return tl::unexpected(added.error());
+  if (Result<void> added = add_event_types(flags.event_types, *models); !added) return tl::unexpected(added.error());
   if (flags.store) return annotate_articles(flags, *models, terminal);
   return write_lines(
       run, [&](const Page& page) { return annotated_line(page, *models, flags.options); }, terminal);
@@ -101,6 +103,7 @@ Command annotate_command() {
   command.flags = {
       threads_flag(flags->run.threads),
       actors_flag(flags->actors),
+      event_types_flag(flags->event_types),
       {"--store", "FILE", "Read the articles of this store anew, instead of a FILE", &flags->store},
       {"--all", "", "With --store, those too that the model at hand has read", &flags->all},
       {"--syntax", "", "Add `syntax`: each word with its tags, its head and its relation", &flags->options.syntax},

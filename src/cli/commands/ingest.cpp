@@ -19,6 +19,7 @@ struct IngestFlags {
   bool quiet = false;
   bool extract_only = false;
   std::optional<std::string> actors;
+  std::optional<std::string> event_types;
 };
 
 constexpr const char* no_models =
@@ -33,6 +34,7 @@ Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
   if (!*models && !flags.extract_only && !flags.quiet && !flags.json) terminal.say(no_models);
   if (*models) {
     if (Result<void> added = add_actors(flags.actors, **models); !added) return tl::unexpected(added.error());
+    if (Result<void> added = add_event_types(flags.event_types, **models); !added) return tl::unexpected(added.error());
   }
   Result<Store> store = open_for_writing(flags.store);
   if (!store) return tl::unexpected(store.error());
@@ -81,6 +83,7 @@ Command ingest_command() {
       store_flag(flags->store),
       threads_flag(flags->threads),
       actors_flag(flags->actors),
+      event_types_flag(flags->event_types),
       {"--extract-only", "", "Find no names and attributions, which is most of the work", &flags->extract_only},
       json_flag(flags->json),
       quiet_flag(flags->quiet)};

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "annotate/event_lexicon.h"
+#include "dateline/annotate.h"
+
+namespace dateline {
+
+/// The user's rows, which the lexicon made of them and of the table's points into.
+struct EventTypes::Impl {
+  std::deque<std::string> words;  ///< what the rows' views point to
+  std::vector<EventRow> rows;
+  EventLexicon lexicon;
+};
+
+}  // namespace dateline
