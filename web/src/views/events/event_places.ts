@@ -26,10 +26,10 @@ export function placesOf(events: readonly EventRow[]): PlaceOfEvents[] {
   for (const { place } of events) {
     if (!place) continue;
     const key = place.geonames === null ? place.name : String(place.geonames);
-    const known = places.get(key);
+    const known = places.get(key.toLowerCase());
     if (known) known.count += 1;
     else
-      places.set(key, {
+      places.set(key.toLowerCase(), {
         key,
         name: place.resolved ?? place.name,
         level: levelOf(place),

@@ -67,13 +67,13 @@ export function layOut({ actors, edges }: Graph, width: number, height: number, 
   fit(actors, width, height, margin);
 }
 
-/** Moves and shrinks (never stretches) the whole so that it lies inside; right of an actor its name has room. */
+/** Moves and scales the whole, the same in both directions, so that it lies inside; right of an actor its name has room. */
 function fit(actors: readonly Actor[], width: number, height: number, margin: number): void {
   if (actors.length === 0) return;
   const [xs, ys] = [actors.map(({ x }) => x), actors.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const room = Math.min(110, width * 0.2);
-  const scale = Math.min(1, (width - 2 * margin - room) / Math.max(right - left, 1), (height - 2 * margin) / Math.max(bottom - top, 1));
+  const scale = Math.min(1.7, (width - 2 * margin - room) / Math.max(right - left, 1), (height - 2 * margin) / Math.max(bottom - top, 1));
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
   for (const one of actors) {
     one.x = (width - room) / 2 + (one.x - middleX) * scale;
