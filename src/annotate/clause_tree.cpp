@@ -53,13 +53,52 @@ ClauseTree::ClauseTree(std::string_view text, std::span<const Word> words) {
     TreeWord made{word.span, lower(form), false, tag_of(word.upos), link_of(word.relation), word.head, word.xpos};
     made.capital = !form.empty() && made.form.front() != form.front();
     words_.push_back(std::move(made));
-    if (word.head != at) ++first_[word.head + 1];
   }
+  hang_case_words();
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (words_[at].head != at) ++first_[words_[at].head + 1];
   for (std::size_t at = 0; at < words.size(); ++at) first_[at + 1] += first_[at];
   dependents_.resize(words.empty() ? 0 : first_.back());
   std::vector<std::uint32_t> next = first_;
   for (std::size_t at = 0; at < words.size(); ++at)
     if (words_[at].head != at) dependents_[next[words_[at].head]++] = static_cast<std::uint32_t>(at);
+}
+
+// Prepositions and possessive marks say whom a noun belongs to by where they stand. Where the parser hangs them on
+// another word ("X's ties with Y": both on "ties"), they are hung on the noun behind, or before.
+void ClauseTree::hang_case_words() {
+  std::vector<bool> has_case(words_.size(), false);
+  for (const TreeWord& word : words_)
+    if (word.link == Link::case_of || word.link == Link::mark) has_case[word.head] = true;
+  auto hang = [&](std::size_t at, std::size_t on) {
+    for (std::size_t above = on; !is_root(above); above = words_[above].head)
+      if (words_[above].head == at) return;  // it would hang on itself
+    words_[at].head = static_cast<std::uint32_t>(on);
+    words_[at].link = Link::case_of;
+    has_case[on] = true;
+  };
+  for (std::size_t at = 1; at + 1 < words_.size(); ++at) {
+    const TreeWord& word = words_[at];
+    if (word.xpos == "POS") {
+      std::size_t owner = at - 1;
+      while (words_[owner].link == Link::flat && words_[owner].head < owner) owner = words_[owner].head;
+      if (words_[owner].head <= at || !is_noun(owner)) continue;
+      Link link = words_[owner].link;
+      if (link != Link::compound && link != Link::nmod && link != Link::amod) continue;
+      words_[owner].link = Link::nmod;
+      hang(at, owner);
+    } else if (word.tag == Tag::adposition && word.link != Link::fixed && word.link != Link::mark) {
+      std::size_t noun = at + 1;
+      auto stands_before_noun = [&](std::size_t i) {
+        Tag tag = words_[i].tag;
+        return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::number ||
+               words_[i].link == Link::compound;
+      };
+      while (noun + 1 < words_.size() && stands_before_noun(noun)) ++noun;
+      bool is_phrase = words_[noun].link == Link::nmod || words_[noun].link == Link::obl;
+      if (is_noun(noun) && is_phrase && !has_case[noun] && word.head != noun && words_[noun].head < at) hang(at, noun);
+    }
+  }
 }
 
 std::size_t ClauseTree::dependent(std::size_t at, Link link) const {

@@ -101,6 +101,8 @@ class ClauseTree {
   bool hangs_on(std::size_t below, std::size_t above) const;
 
  private:
+  void hang_case_words();
+
   std::vector<TreeWord> words_;
   std::vector<std::uint32_t> dependents_;
   std::vector<std::uint32_t> first_;

@@ -87,7 +87,45 @@ class Repair {
     std::ranges::stable_sort(names_, {}, [](const TagSpan& name) { return name.tokens.begin; });
   }
 
+  // A name of several words that the tagger found in at least half of the places where its words stand is the same name
+  // in the others, where it may have found a part of it or nothing.
+  void find_whole_again() {
+    std::map<std::string, std::vector<TagSpan>, std::less<>> found;  // by the words of the name
+    for (const TagSpan& name : names_)
+      if (name.tokens.size() > 1) found[words(name.tokens)].push_back(name);
+    std::map<std::string_view, std::vector<const TagSpan*>> by_first_word;
+    for (const auto& [known, places] : found)
+      by_first_word[words_of(text_, document_, places.front().tokens.begin)].push_back(&places.front());
+    std::map<std::string, std::vector<TokenRange>, std::less<>> all;
+    for (std::size_t token = 0; token < document_.tokens.size(); ++token) {
+      auto known = by_first_word.find(words_of(text_, document_, token));
+      if (known == by_first_word.end()) continue;
+      for (const TagSpan* name : known->second) {
+        TokenRange here{token, token + name->tokens.size()};
+        if (here.end <= document_.tokens.size() && words(here) == words(name->tokens)) all[words(here)].push_back(here);
+      }
+    }
+    for (const auto& [known, places] : all) {
+      const std::vector<TagSpan>& tagged = found.find(known)->second;
+      if (tagged.size() * 2 < places.size()) continue;
+      for (TokenRange place : places) take_whole(place, tagged.front());
+    }
+    std::ranges::stable_sort(names_, {}, [](const TagSpan& name) { return name.tokens.begin; });
+  }
+
  private:
+  std::string words(TokenRange tokens) const {
+    Span span = span_of(document_, tokens);
+    return std::string(text_.substr(span.begin, span.length()));
+  }
+
+  void take_whole(TokenRange place, const TagSpan& like) {
+    for (const TagSpan& name : names_)
+      if (name.tokens.touches(place) && !(place.contains(name.tokens) && name.tokens.size() < place.size())) return;
+    std::erase_if(names_, [&](const TagSpan& name) { return place.contains(name.tokens); });
+    names_.push_back({place, like.kind, like.score});
+  }
+
   void mark() {
     is_name_.assign(document_.tokens.size(), false);
     for (const TagSpan& name : names_)
@@ -130,6 +168,7 @@ void repair_names(std::string_view text, const Document& document, const Syntax&
                   std::vector<TagSpan>& names) {
   Repair repair(text, document, syntax, heads, names);
   repair.join_hyphens();
+  repair.find_whole_again();
   repair.find_again();
 }
 
