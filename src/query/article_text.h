@@ -24,7 +24,7 @@ class ArticleText {
   const ArticleOfRow& article() const { return article_; }
 
   /// The words of code points [begin, end) of the text; less where the text is shorter.
-  std::string words(Span code_points) const;
+  std::string words(Span span) const;
 
  private:
   Statement find_;

@@ -101,9 +101,12 @@ Result<void> read_rows(const Database& database, const Condition& where, const s
   Result<void> fault;
   Result<void> done = statement->rows([&](const Statement& row) {
     Result<ClaimRow> claim = reader.read(row);
-    if (claim) rows.push_back(*std::move(claim));
-    else fault = tl::unexpected(claim.error());
-    return claim.has_value();
+    if (!claim) {
+      fault = tl::unexpected(claim.error());
+      return false;
+    }
+    rows.push_back(*std::move(claim));
+    return true;
   });
   return done ? fault : done;
 }

@@ -182,9 +182,12 @@ Result<void> read_rows(const Database& database, const ReportConditions& chosen,
   Result<void> fault;
   Result<void> done = statement->rows([&](const Statement& row) {
     Result<EventRow> event = reader.read(row);
-    if (event) rows.push_back(*std::move(event));
-    else fault = tl::unexpected(event.error());
-    return event.has_value();
+    if (!event) {
+      fault = tl::unexpected(event.error());
+      return false;
+    }
+    rows.push_back(*std::move(event));
+    return true;
   });
   return done ? fault : done;
 }

@@ -87,6 +87,7 @@ Condition in_voice(const std::vector<std::string>& voices) {
 
 Condition of_kind(const std::vector<std::string>& kinds) {
   std::vector<std::string> stored;
+  stored.reserve(kinds.size());
   for (const std::string& kind : kinds) stored.push_back(kind == "none" ? "" : kind);
   return one_of("coalesce(t.source_kind, '')", stored);
 }

@@ -22,7 +22,7 @@ struct ReportConditions {
 };
 
 /// Errors: as list_events says.
-Result<ReportConditions> report_conditions(const Database& database, const ReportFilter& filter);
+Result<ReportConditions> report_conditions(const Database& database, const ReportFilter& given);
 
 /// That rows about attributions AS t admit: a telling of the event "v" is by one of them.
 Condition told_by(const Condition& attributions);

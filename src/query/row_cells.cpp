@@ -25,6 +25,7 @@ std::string joined(const std::vector<std::string>& texts) {
 
 std::string names(const std::vector<PartyRow>& parties) {
   std::vector<std::string> all;
+  all.reserve(parties.size());
   for (const PartyRow& party : parties) all.push_back(party.name);
   return joined(all);
 }
