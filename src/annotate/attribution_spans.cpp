@@ -169,7 +169,12 @@ class Finder {
     if (draft.contents.empty()) return std::nullopt;
     if (draft.sources.empty()) draft.sources = linked_stretches(links, source, alone);
     keep_sure_pieces(draft.contents);
-    if (draft.contents.empty()) return std::nullopt;
+    if (is_word_of_clause(draft.contents)) {
+      // "said in the past that the public ...": the tags stopped at the first word; the links may hold the rest.
+      draft.contents = linked_stretches(links, content, alone / 4);
+      keep_sure_pieces(draft.contents);
+    }
+    if (draft.contents.empty() || is_word_of_clause(draft.contents)) return std::nullopt;
     AttributionTokens out;
     out.cue = links.cue();
     float sum = links.cue_score(), count = 1;
@@ -195,7 +200,7 @@ class Finder {
     std::erase_if(pieces, [this](const LinkedSpan& piece) { return !has_word(words(piece.tokens)); });
     if (pieces.size() < 2) return;
     auto best = std::ranges::max_element(pieces, {}, [](const LinkedSpan& piece) {
-      return piece.belief * std::min<std::size_t>(piece.tokens.size(), 8);
+      return piece.belief * static_cast<float>(std::min<std::size_t>(piece.tokens.size(), 8));
     });
     float least = heads_.setting("further_piece", 0.35F);
     const LinkedSpan main = *best;
@@ -216,6 +221,13 @@ class Finder {
       joined.back().belief = std::min(joined.back().belief, piece.belief);
     }
     pieces = std::move(joined);
+  }
+
+  // A word that only opens a clause says nothing by itself.
+  bool is_word_of_clause(const std::vector<LinkedSpan>& pieces) const {
+    if (pieces.size() != 1 || pieces.front().tokens.size() != 1) return false;
+    std::string word = lower(words(pieces.front().tokens));
+    return word == "that" || word == "whether" || word == "how" || word == "if" || word == "to" || word == "as";
   }
 
   std::string_view words(TokenRange tokens) const {
