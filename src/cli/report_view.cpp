@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "cli/csv.h"
 #include "cli/display_text.h"
 #include "cli/run_summary.h"
+#include "dateline/reported_rows.h"
 
 namespace dateline::cli {
 
@@ -123,6 +125,19 @@ std::string place_line(const PlaceRow& row, const Terminal& terminal) {
   };
   return terminal.styled(fitted(name, terminal.width()), Style::bold) + "  " + position + "  " +
          counted(row.events, "event") + "  " + counted(row.articles, "article") + "\n";
+}
+
+std::string events_json(const EventList& list, std::uint64_t offset) {
+  std::string text = "{\"ok\":true,\"total\":" + std::to_string(list.total) + ",\"offset\":" + std::to_string(offset) +
+                     ",\"dated\":" + std::to_string(list.dated) + ",\"events\":[";
+  for (std::size_t at = 0; at < list.rows.size(); ++at) text += (at == 0 ? "" : ",") + to_json(list.rows[at]);
+  return text + "]}\n";
+}
+
+std::string events_csv(const EventList& list) {
+  std::string table = csv_line(event_columns());
+  for (const EventRow& row : list.rows) table += csv_line(cells(row));
+  return table;
 }
 
 std::string list_end(std::uint64_t offset, std::uint64_t shown, std::uint64_t total) {

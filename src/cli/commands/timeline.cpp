@@ -1,11 +1,9 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/csv.h"
 #include "cli/flags.h"
 #include "cli/report_flags.h"
 #include "cli/report_view.h"
-#include "dateline/reported_rows.h"
 
 namespace dateline::cli {
 namespace {
@@ -17,20 +15,6 @@ std::string as_text(const EventList& list, const ReportFlags& flags, const Termi
   return text + list_end(flags.offset, list.rows.size(), list.dated);
 }
 
-std::string as_json(const EventList& list, const ReportFlags& flags) {
-  std::string text = "{\"ok\":true,\"total\":" + std::to_string(list.total) +
-                     ",\"offset\":" + std::to_string(flags.offset) + ",\"dated\":" + std::to_string(list.dated) +
-                     ",\"events\":[";
-  for (std::size_t at = 0; at < list.rows.size(); ++at) text += (at == 0 ? "" : ",") + to_json(list.rows[at]);
-  return text + "]}\n";
-}
-
-std::string as_csv(const EventList& list) {
-  std::string table = csv_line(event_columns());
-  for (const EventRow& row : list.rows) table += csv_line(cells(row));
-  return table;
-}
-
 Result<ExitCode> list_by_time(const ReportFlags& flags, Terminal& terminal) {
   Result<Store> store = open_for_reading(flags.store);
   if (!store) return tl::unexpected(store.error());
@@ -38,7 +22,9 @@ Result<ExitCode> list_by_time(const ReportFlags& flags, Terminal& terminal) {
   if (!filter) return tl::unexpected(filter.error());
   Result<EventList> list = dateline::timeline(*store, *filter, flags.offset, flags.limit);
   if (!list) return tl::unexpected(list.error());
-  std::string found = flags.json ? as_json(*list, flags) : flags.csv ? as_csv(*list) : as_text(*list, flags, terminal);
+  std::string found = flags.json  ? events_json(*list, flags.offset)
+                      : flags.csv ? events_csv(*list)
+                                  : as_text(*list, flags, terminal);
   return terminal.write(found).map([] { return ExitCode::done; });
 }
 
