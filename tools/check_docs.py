@@ -5,7 +5,7 @@ import sys
 import http_reference
 from repository import ROOT, files, report, without_comments
 
-STAGES = "text|ingest|extract|segment|encode|annotate|link|store|pipeline|serve|cli"
+STAGES = "text|ingest|extract|segment|encode|annotate|link|conceal|store|pipeline|serve|cli"
 DECISION_PARTS = ["Context", "Decision", "What it costs", "What would change our mind"]
 
 

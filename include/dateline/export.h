@@ -35,6 +35,7 @@ std::optional<ExportRows> export_rows(std::string_view name);
 struct ExportOptions {
   ExportRows rows = ExportRows::articles;  ///< of csv and parquet
   JsonOptions json{};                      ///< raw_offsets counts for jsonl alone
+  bool by_role = false;                    ///< persons without a public role are shown by role: conceal.h
 };
 
 /// Takes the bytes of an export in order; false where no more can be taken.

@@ -18,6 +18,8 @@ Flag quiet_flag(bool& quiet);
 Flag threads_flag(std::uint64_t& threads);
 /// A file of the user's own actors; empty: none.
 Flag actors_flag(std::optional<std::string>& file);
+/// For what is handed on: persons are shown by role.
+Flag publish_flag(bool& publish);
 Operand input_operand(std::vector<std::string>& paths);
 
 /// The store that is meant: `--store`, else DATELINE_STORE, else dateline/dateline.db below XDG_DATA_HOME

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "dateline/conceal.h"
 #include "store/csv.h"
 #include "store/export_table.h"
 #include "store/ftm.h"
@@ -21,12 +22,22 @@ namespace {
 
 tl::unexpected<Error> refused() { return fail(ErrorCode::unreadable, "the export could not be written to its end"); }
 
+// What is written, and how persons are named in it.
+struct Articles {
+  const Store& store;
+  bool by_role = false;
+  /// Entities of different articles that have one name are one in the export: "[victim]" must not be a name.
+  bool joins_names = false;
+
+  Record handed_on(const Record& record) const { return dateline::by_role(record, joins_names); }
+};
+
 // Calls `write` for each record until it fails, and counts.
-Result<std::uint64_t> for_each_record(const Store& store, const std::function<Result<void>(const Record&)>& write) {
+Result<std::uint64_t> for_each_record(const Articles& articles, const std::function<Result<void>(const Record&)>& write) {
   std::uint64_t count = 0;
   Result<void> written;
-  Result<void> read = store.for_each([&](const Record& record) {
-    written = write(record);
+  Result<void> read = articles.store.for_each([&](const Record& record) {
+    written = write(articles.by_role ? articles.handed_on(record) : record);
     if (written) ++count;
     return written.has_value();
   });
@@ -35,37 +46,37 @@ Result<std::uint64_t> for_each_record(const Store& store, const std::function<Re
   return count;
 }
 
-Result<std::uint64_t> export_lines(const Store& store, const ExportSink& sink,
+Result<std::uint64_t> export_lines(const Articles& articles, const ExportSink& sink,
                                    const std::function<std::string(const Record&)>& line) {
-  return for_each_record(store, [&](const Record& record) -> Result<void> {
+  return for_each_record(articles, [&](const Record& record) -> Result<void> {
     if (!sink(line(record))) return refused();
     return {};
   });
 }
 
-Result<std::uint64_t> export_csv(const Store& store, ExportRows rows, const ExportSink& sink) {
+Result<std::uint64_t> export_csv(const Articles& articles, ExportRows rows, const ExportSink& sink) {
   if (rows == ExportRows::articles) {
     if (!sink(csv_header())) return refused();
-    return export_lines(store, sink, csv_row);
+    return export_lines(articles, sink, csv_row);
   }
   const ExportTable& table = export_table(rows);
   if (!sink(csv_header(table))) return refused();
-  return export_lines(store, sink, [&](const Record& record) { return csv_rows(table, record); });
+  return export_lines(articles, sink, [&](const Record& record) { return csv_rows(table, record); });
 }
 
 // One document with the parts of all records between its beginning and its end, parted by commas.
-Result<std::uint64_t> export_list(const Store& store, const ExportSink& sink, const char* begin, const char* end,
+Result<std::uint64_t> export_list(const Articles& articles, const ExportSink& sink, const char* begin, const char* end,
                                   std::string (*parts)(const Record&, bool& first)) {
   if (!sink(begin)) return refused();
   bool first = true;
-  Result<std::uint64_t> count = export_lines(store, sink, [&](const Record& record) { return parts(record, first); });
+  Result<std::uint64_t> count = export_lines(articles, sink, [&](const Record& record) { return parts(record, first); });
   if (count && !sink(end)) return refused();
   return count;
 }
 
-Result<std::uint64_t> export_graphml(const Store& store, const ExportSink& sink) {
+Result<std::uint64_t> export_graphml(const Articles& articles, const ExportSink& sink) {
   TieGraph graph;
-  Result<std::uint64_t> count = for_each_record(store, [&](const Record& record) -> Result<void> {
+  Result<std::uint64_t> count = for_each_record(articles, [&](const Record& record) -> Result<void> {
     graph.add(record);
     return {};
   });
@@ -73,11 +84,11 @@ Result<std::uint64_t> export_graphml(const Store& store, const ExportSink& sink)
   return count;
 }
 
-Result<std::uint64_t> export_parquet(const Store& store, ExportRows rows, const ExportSink& sink) {
+Result<std::uint64_t> export_parquet(const Articles& articles, ExportRows rows, const ExportSink& sink) {
   const ExportTable* table = rows == ExportRows::articles ? nullptr : &export_table(rows);
   Result<ParquetWriter> writer = ParquetWriter::begin(sink, table);
   if (!writer) return tl::unexpected(writer.error());
-  return for_each_record(store, [&](const Record& record) { return writer->add(record); })
+  return for_each_record(articles, [&](const Record& record) { return writer->add(record); })
       .and_then([&](std::uint64_t count) { return writer->finish().map([&] { return count; }); });
 }
 
@@ -158,16 +169,18 @@ std::optional<ExportRows> export_rows(std::string_view name) {
 
 Result<std::uint64_t> export_articles(const Store& store, ExportFormat format, const ExportSink& sink,
                                       const ExportOptions& options) {
+  bool joins_names = format == ExportFormat::graphml || format == ExportFormat::ftm;
+  Articles articles{store, options.by_role, joins_names};
   switch (format) {
     case ExportFormat::jsonl:
-      return export_lines(store, sink, [&](const Record& record) { return to_json(record, options.json) + "\n"; });
-    case ExportFormat::csv: return export_csv(store, options.rows, sink);
-    case ExportFormat::parquet: return export_parquet(store, options.rows, sink);
-    case ExportFormat::geojson: return export_list(store, sink, geojson_begin, geojson_end, geojson_features);
-    case ExportFormat::graphml: return export_graphml(store, sink);
-    case ExportFormat::ftm: return export_lines(store, sink, ftm_lines);
+      return export_lines(articles, sink, [&](const Record& record) { return to_json(record, options.json) + "\n"; });
+    case ExportFormat::csv: return export_csv(articles, options.rows, sink);
+    case ExportFormat::parquet: return export_parquet(articles, options.rows, sink);
+    case ExportFormat::geojson: return export_list(articles, sink, geojson_begin, geojson_end, geojson_features);
+    case ExportFormat::graphml: return export_graphml(articles, sink);
+    case ExportFormat::ftm: return export_lines(articles, sink, ftm_lines);
     case ExportFormat::annotations:
-      return export_list(store, sink, web_annotations_begin, web_annotations_end, web_annotations);
+      return export_list(articles, sink, web_annotations_begin, web_annotations_end, web_annotations);
   }
   return fail(ErrorCode::internal, "an export format without a writer");
 }

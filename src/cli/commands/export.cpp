@@ -14,6 +14,7 @@ struct ExportFlags {
   std::string format = "jsonl";
   std::optional<std::string> rows;
   bool raw_offsets = false;
+  bool publish = false;
 };
 
 // CSV has one event a row, as the contract says; Parquet is taken for the lake, where the articles are.
@@ -28,7 +29,11 @@ Result<ExitCode> export_store(const ExportFlags& flags, Terminal& terminal) {
   ExportFormat format = export_format(flags.format).value_or(ExportFormat::jsonl);
   if (flags.rows && format != ExportFormat::csv && format != ExportFormat::parquet)
     return fail(ErrorCode::bad_request, "expected --rows with --format csv or parquet, found " + flags.format);
+  if (flags.publish && flags.raw_offsets)
+    return fail(ErrorCode::bad_request,
+                "expected one of --publish and --raw-offsets, found both: byte ranges lead back to the names");
   ExportOptions options;
+  options.by_role = flags.publish;
   options.rows = rows_of(flags, format);
   options.json.raw_offsets = flags.raw_offsets;
   if (flags.out && *flags.out != "-") {
@@ -75,6 +80,7 @@ Command export_command() {
        {"articles", "events", "attributions", "entities"},
        "events for csv, articles for parquet"},
       {"--out", "FILE", "Where to write to", &flags->out, {}, "standard output"},
+      publish_flag(flags->publish),
       {"--raw-offsets", "", "With jsonl, add the byte range in the page to each span and value", &flags->raw_offsets}};
   command.examples = {{"dateline export --store news.db --out articles.jsonl", "Everything, one article a line"},
                       {"dateline export --store news.db --format csv --out events.csv", "A table of events"},
