@@ -272,7 +272,18 @@ class Around {
     read_verb(at);
   }
 
+  // "is the party's leader", "became champion"
+  void read_equation(std::size_t at) {
+    static const WordSet equations("is was became becomes remains");
+    if (at >= last_ || !equations.contains(word(at))) return;
+    std::size_t end = at + 1;
+    while (end < last_ && end - at <= longest_apposition && tokens_[end].is_word) ++end;
+    bool is_phrase = end > at + 1 && (articles_and_possessives().contains(word(at + 1)) || !is(at, "was"));
+    if (is_phrase) read_noun_phrase(at + 1, end, cues_.roles);
+  }
+
   void read_verb(std::size_t at) {
+    read_equation(at);
     bool is_passive = false;
     while (at < last_ && helpers().contains(word(at))) {
       is_passive = is_passive || passive_helpers().contains(word(at));
@@ -382,6 +393,12 @@ std::vector<CueToken> tokens_of(std::string_view text) {
   std::uint32_t at = 0;
   for (NameWord& word : name_words(text)) {
     append_marks(tokens, text, at, word.span.begin);
+    // "the Herders' League"
+    bool is_plural_genitive = tokens.size() > 1 && is_apostrophe(tokens.back().folded) &&
+                              tokens.back().span.end < word.span.begin && tokens[tokens.size() - 2].is_word &&
+                              tokens[tokens.size() - 2].span.end == tokens.back().span.begin &&
+                              tokens[tokens.size() - 2].folded.ends_with("s");
+    if (is_plural_genitive) tokens.pop_back();
     bool is_genitive = !tokens.empty() && is_apostrophe(tokens.back().folded) &&
                        tokens.back().span.end == word.span.begin && word.folded == "s";
     if (is_genitive) {

@@ -29,25 +29,26 @@ const std::array<Row, 8>& table() {
               "spokesman spokeswoman spokesperson spokespeople official adviser advisor aide strategist whip treasurer "
               "politician candidate nominee contender incumbent dictator ruler revolutionary rebel dissident activist "
               "campaigner organiser organizer unionist lobbyist philanthropist tycoon billionaire magnate industrialist banker entrepreneur investor "
-              "analyst economist expert professor scientist researcher historian scholar academic sociologist "
-              "epidemiologist virologist climatologist geologist seismologist astronomer physicist chemist biologist "
-              "astronaut cosmonaut author writer novelist poet playwright essayist columnist editor journalist reporter "
-              "correspondent presenter broadcaster anchor commentator critic photographer photojournalist filmmaker "
+              ""
+              ""
+              "astronaut cosmonaut author writer novelist poet playwright essayist columnist "
+              "presenter broadcaster anchor commentator critic "
               "actor actress singer musician rapper composer conductor violinist pianist guitarist dancer comedian "
-              "artist painter sculptor architect designer model celebrity star influencer footballer striker "
-              "goalkeeper midfielder defender quarterback pitcher batsman bowler cricketer golfer boxer runner racer wrestler skier skater gymnast sprinter "
-              "swimmer cyclist athlete skipper champion medallist medalist olympian jockey referee umpire "
-              "superstar laureate chairlady warden registrar trustee provost dean principal "
+              "artist painter sculptor architect designer celebrity star influencer footballer striker "
+              "goalkeeper midfielder defender quarterback pitcher batsman bowler cricketer golfer boxer racer wrestler skater gymnast sprinter "
+              "athlete skipper champion medallist medalist olympian jockey referee umpire "
+              "superstar laureate grandmaster chairlady warden registrar trustee provost dean principal "
               "auditor comptroller controller regulator harbourmaster master "
               "fugitive kingpin mastermind financier oligarch publisher producer screenwriter choreographer "
-              "curator librarian archivist conservationist ornithologist meteorologist forecaster "
+              ""
               "figurehead ideologue propagandist recruiter operative")},
       Row{RoleNoun::profession,
           WordSet(
               "constable captain sergeant corporal private lieutenant major officer policeman policewoman detective inspector "
               "patrolman trooper doctor surgeon physician paediatrician pediatrician psychologist psychiatrist headteacher "
               "headmaster headmistress lecturer lawyer solicitor barrister counsel advocate notary pastor priest vicar "
-              "reverend deacon chaplain coordinator consultant member")},
+              "reverend deacon chaplain coordinator consultant member agent "
+              "analyst economist expert professor scientist researcher historian scholar academic sociologist epidemiologist virologist climatologist geologist seismologist astronomer physicist chemist biologist editor journalist reporter correspondent photographer photojournalist filmmaker curator librarian archivist conservationist ornithologist meteorologist forecaster")},
       Row{RoleNoun::minor,
           WordSet(
               "boy girl child children kid toddler baby infant newborn schoolboy schoolgirl schoolchild schoolchildren "
@@ -75,7 +76,7 @@ const std::array<Row, 8>& table() {
                   "culprit")},
       Row{RoleNoun::station,
           WordSet(
-              "soldier marine sailor airman gunner pilot guard agent firefighter fireman paramedic nurse therapist dentist "
+              "soldier marine sailor airman gunner pilot guard cyclist swimmer runner skier model firefighter fireman paramedic nurse therapist dentist "
               "pharmacist midwife vet veterinarian teacher tutor accountant engineer technician monk nun friar volunteer "
               "worker rescuer cadet recruit ranger lifeguard medic translator interpreter attendant elder stewardess "
               "man woman person pensioner retiree student undergraduate graduate farmer fisherman shepherd herder miner "

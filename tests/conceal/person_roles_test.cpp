@@ -35,7 +35,9 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"Constable {Ana Bell} spoke.", office}, Case{"{Ana Bell}, a lawyer, spoke.", office},
                       Case{"On Sunday Father {Ana Bell} spoke.", office},
                       Case{"{Ana Bell}, a member of the town council, spoke.", office},
-                      Case{"{Ana Bell} scored twice.", office}));
+                      Case{"{Ana Bell} scored twice.", office},
+                      Case{"{Ana Bell} became the youngest champion.", office},
+                      Case{"A leader of the Herders' League, {Ana Bell}, spoke.", office}));
 
 INSTANTIATE_TEST_SUITE_P(
     Minors, PersonRoles,
@@ -49,7 +51,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Case{"{Ana Bell} was killed.", victim}, Case{"{Ana Bell}, 40, and her husband were seriously injured.", victim},
                       Case{"The blast killed {Ana Bell}.", victim}, Case{"The death of {Ana Bell} is looked into.", victim},
                       Case{"{Ana Bell} drowned.", victim}, Case{"The victim, {Ana Bell}, was a teacher.", victim}, Case{"Among the dead were {Ana Bell} and a nurse.", victim},
-                      Case{"Constable {Ana Bell} was shot dead.", victim},
+                      Case{"Constable {Ana Bell} was shot dead.", victim}, Case{"The body of {Ana Bell}, a biologist, was found.", victim},
                       Case{"Senator {Ana Bell} was raped.", victim}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -57,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Case{"{Ana Bell} saw the fire.", witness}, Case{"{Ana Bell}, a resident of Tarn, spoke.", witness}, Case{"{Ana Bell}, a teacher, told the court that it burned.", witness},
                       Case{"Her brother {Ana Bell} spoke.", relative}, Case{"{Ana Bell}, the boy's mother, spoke.", relative},
                       Case{"{Ana Bell} was arrested.", suspect}, Case{"{Ana Bell} spoke.", someone},
-                      Case{"{Ana Bell}, a farmer, spoke.", someone}, Case{"Nurse {Ana Bell} spoke.", someone}, Case{"Captain {Ana Bell}, 44, was arrested.", office},
+                      Case{"{Ana Bell}, a farmer, spoke.", someone}, Case{"Nurse {Ana Bell} spoke.", someone}, Case{"Captain {Ana Bell}, 44, was arrested.", suspect},
                       Case{"In a letter to the mayor, {Ana Bell}, 82, asked for a bench.", someone},
                       Case{"{Ana Bell} spoke, and {Otto Bell}, 9, listened.", relative},
                       Case{"{Ana Bell}, daughter of President Ullen, spoke.", relative}));

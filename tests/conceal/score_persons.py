@@ -57,9 +57,9 @@ def score(passages, records):
         for role, name, begin, end in names:
             total[role] += 1
             if role == "public":
-                # As many of this name's last word in the export as in the passage.
+                # Its last word stands in the export as often as public names of the passage end with it.
                 last = name.split()[-1]
-                good = word_count(shown, last) >= word_count(text, last)
+                good = word_count(shown, last) >= sum(other == "public" and known.split()[-1] == last for other, known, *_ in names)
             else:
                 good = all(word_count(shown, word) <= public_words[word] for word in name.split())
             right[role] += good
