@@ -69,6 +69,7 @@ class Around {
     read_body_after();
     read_verb_after();
     read_harm_before();
+    read_beaten_before();
     return std::move(cues_);
   }
 
@@ -249,10 +250,12 @@ class Around {
     return false;
   }
 
-  // "X of the Harbour Institute said"
+  // "X of the Harbour Institute said", "X of the agency Shelter Now says"
   void read_body_after() {
     if (!is(end_, "of") && !is(end_, "from") && !is(end_, "with")) return;
     std::size_t at = is(end_ + 1, "the") ? end_ + 2 : end_ + 1;
+    static const WordSet kinds("agency charity group organisation organization company firm network foundation newspaper");
+    if (at < last_ && kinds.contains(word(at))) ++at;
     if (at < last_ && tokens_[at].is_body) cues_.roles.insert(RoleNoun::office);
   }
 
@@ -282,6 +285,18 @@ class Around {
     if (is_phrase) read_noun_phrase(at + 1, end, cues_.roles);
   }
 
+  bool names_opponent(std::size_t at) const {
+    for (std::size_t end = std::min(last_, at + 4); at < end; ++at)
+      if (tokens_[at].is_person || tokens_[at].is_body) return true;
+    return false;
+  }
+
+  // "beat X 6-3", "stunned top seed X"
+  void read_beaten_before() {
+    for (std::size_t back = 1; back <= 3 && begin_ >= first_ + back + 1; ++back)
+      if (is_beating(word(begin_ - back)) && tokens_[begin_ - back - 1].is_capital) cues_.roles.insert(RoleNoun::office);
+  }
+
   void read_verb(std::size_t at) {
     read_equation(at);
     bool is_passive = false;
@@ -297,6 +312,7 @@ class Around {
     else if (!is_passive && is_witnessing(word(at))) cues_.roles.insert(RoleNoun::witness);
     else if (!is_passive && tells_a_court(at)) cues_.roles.insert(RoleNoun::witness);
     else if (!is_passive && is_leading(word(at))) cues_.roles.insert(RoleNoun::office);
+    else if (!is_passive && is_beating(word(at)) && names_opponent(at + 1)) cues_.roles.insert(RoleNoun::office);
     else if (is_passive && (is(at, "dead") || is(at, "unconscious"))) cues_.roles.insert(RoleNoun::victim);
   }
 

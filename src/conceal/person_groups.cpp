@@ -32,6 +32,21 @@ bool protects_family(PersonRole role) {
   return role == PersonRole::minor || role == PersonRole::victim || role == PersonRole::relative;
 }
 
+// "Nowak" alone, where several have that name and nobody can tell whose it is: shown only where one holds an office and
+// the others are relatives, whose name it is that is shown anyway.
+void share_single_name(std::size_t at, const std::vector<std::vector<std::string>>& names,
+                       std::vector<PersonInText>& persons) {
+  bool is_of_office = false, is_of_hidden = false;
+  for (std::size_t other = 0; other < persons.size(); ++other) {
+    if (other == at || names[other].size() < 2 || !has_word(names[other], names[at][0])) continue;
+    is_of_office = is_of_office || !is_hidden(persons[other]);
+    is_of_hidden = is_of_hidden || (is_hidden(persons[other]) && persons[other].role != PersonRole::relative);
+  }
+  if (is_of_hidden && persons[at].role == PersonRole::holds_office) persons[at].role = PersonRole::someone;
+  if (is_of_office && !is_of_hidden && persons[at].role == PersonRole::someone)
+    persons[at].role = PersonRole::holds_office;
+}
+
 }  // namespace
 
 std::string folded_name(std::string_view name) {
@@ -91,17 +106,13 @@ void share_family_names(const Record& record, std::vector<PersonInText>& persons
   std::vector<std::vector<std::string>> names;
   for (const PersonInText& person : persons) names.push_back(name_of(person));
   for (std::size_t at = 0; at < persons.size(); ++at) {
-    if (persons[at].role != PersonRole::someone && persons[at].role != PersonRole::holds_office) continue;
-    for (std::size_t other = 0; other < persons.size(); ++other) {
-      if (other == at || names[at].empty() || names[other].size() < 2) continue;
-      bool shares = names[other].back() == names[at].back();
-      if (persons[at].role == PersonRole::someone && shares && names[at].size() > 1 &&
-          protects_family(persons[other].role))
-        persons[at].role = PersonRole::relative;
-      // "Nowak" alone, where a minister and a victim have that name: nobody can tell whose it is.
-      if (persons[at].role == PersonRole::holds_office && names[at].size() == 1 && is_hidden(persons[other]) &&
-          has_word(names[other], names[at][0]) && persons[at].entities.size() == 1)
-        persons[at].role = PersonRole::someone;
+    if (names[at].size() == 1) {
+      share_single_name(at, names, persons);
+    } else if (persons[at].role == PersonRole::someone) {
+      for (std::size_t other = 0; other < persons.size(); ++other)
+        if (other != at && names[other].size() > 1 && names[other].back() == names[at].back() &&
+            protects_family(persons[other].role))
+          persons[at].role = PersonRole::relative;
     }
   }
 }

@@ -20,7 +20,7 @@ const std::array<Row, 8>& table() {
               "president premier chancellor minister secretary undersecretary senator congressman congresswoman "
               "congressmember representative deputy lawmaker legislator parliamentarian assemblyman assemblywoman mp msp mep "
               "governor mayor councillor councilman councilwoman councilor alderman commissioner speaker chairman "
-              "chairwoman chairperson chair chief head leader director executive ceo cfo coo founder cofounder owner "
+              "chairwoman chairperson chair chief head leader director executive ceo cfo coo founder cofounder "
               "boss manager coach ambassador envoy diplomat consul attache emissary delegate "
               "negotiator mediator king queen prince princess duke duchess emperor emir sheikh sheik sultan monarch "
               "pope cardinal archbishop bishop patriarch imam ayatollah mullah rabbi abbot preacher cleric mufti "
@@ -37,7 +37,7 @@ const std::array<Row, 8>& table() {
               "artist painter sculptor architect designer celebrity star influencer footballer striker "
               "goalkeeper midfielder defender quarterback pitcher batsman bowler cricketer golfer boxer racer wrestler skater gymnast sprinter "
               "athlete skipper champion medallist medalist olympian jockey referee umpire "
-              "superstar laureate grandmaster chairlady warden registrar trustee provost dean principal "
+              "superstar laureate grandmaster seed qualifier finalist semifinalist chairlady warden registrar trustee provost dean principal "
               "auditor comptroller controller regulator harbourmaster master "
               "fugitive kingpin mastermind financier oligarch publisher producer screenwriter choreographer "
               ""
@@ -78,7 +78,7 @@ const std::array<Row, 8>& table() {
           WordSet(
               "soldier marine sailor airman gunner pilot guard cyclist swimmer runner skier model firefighter fireman paramedic nurse therapist dentist "
               "pharmacist midwife vet veterinarian teacher tutor accountant engineer technician monk nun friar volunteer "
-              "worker rescuer cadet recruit ranger lifeguard medic translator interpreter attendant elder stewardess "
+              "worker rescuer cadet recruit ranger lifeguard medic translator interpreter attendant elder stewardess owner "
               "man woman person pensioner retiree student undergraduate graduate farmer fisherman shepherd herder miner "
               "builder bricklayer carpenter plumber electrician mechanic cleaner cook chef baker butcher waiter waitress "
               "bartender barman barmaid hairdresser barber tailor seamstress shopkeeper grocer trader vendor stallholder "
@@ -168,6 +168,11 @@ bool is_leading(std::string_view word) {
   static const WordSet words(
       "leads led heads headed chairs chaired founded commands commanded governs governed edits edited presides presided "
       "scored netted equalised equalized");
+  return words.contains(word);
+}
+
+bool is_beating(std::string_view word) {
+  static const WordSet words("beat defeated stunned overcame edged thrashed outplayed outpointed downed upset");
   return words.contains(word);
 }
 
