@@ -104,7 +104,9 @@ Result<IngestCounts> planned_counts(const std::vector<std::string>& paths, const
 }  // namespace
 
 Result<IngestCounts> read_corpus(const std::vector<std::string>& paths, Store& store, const CorpusOptions& options) {
-  auto earlier = [&store](const std::string& name) { return store.input_state(name); };
+  EarlierReading earlier = [&store](const std::string& name) { return store.input_state(name); };
+  if (options.again) earlier = {};
+  if (options.again) store.readmit_erased();
   Result<InputPlan> plan = plan_inputs(paths, options.limits, earlier);
   if (!plan) return tl::unexpected(plan.error());
   Result<IngestCounts> counts = planned_counts(paths, *plan);

@@ -31,6 +31,17 @@ Result<Record> read_text(const Page& page, const Models* models, const AnnotateO
 /// stays. Errors, cost and threads: as read_page.
 Result<void> read_again(Record& record, const Models& models);
 
+/// The page of a stored record again, from its bytes, read as it was read when it came in.
+Page page_again(const Record& record, std::string bytes);
+
+/// Takes a name, an address or a page off a store's suppression list, and reads the articles in which the name was
+/// withheld anew from their pages, with `models` where it is not null; how many they were. Addresses and file names that
+/// had the name are not known any more.
+///
+/// Errors   not_found, where nothing on the list has that number; those of the store and of read_page. Then nothing is
+///          changed.
+Result<std::uint64_t> lift_suppression(Store& store, std::int64_t number, const Models* models);
+
 /// What annotate_store did.
 struct AnnotateCounts {
   std::uint64_t articles = 0;   ///< to be read anew when it began
@@ -66,6 +77,7 @@ struct IngestCounts {
   std::uint64_t articles = 0;          ///< new in the store
   std::uint64_t already_there = 0;     ///< pages that the store held before, those read by an earlier run too
   std::uint64_t without_text = 0;      ///< articles kept with no main text
+  std::uint64_t suppressed = 0;        ///< pages not taken in, because they or their addresses are listed
   std::vector<Skipped> skipped;        ///< the first 1,000
   std::uint64_t skipped_count = 0;
   bool stopped = false;  ///< `stop` was asked for before the input's end
@@ -75,6 +87,7 @@ struct CorpusOptions {
   IngestLimits limits;
   const Models* models = nullptr;  ///< what read_page is given
   unsigned threads = 0;            ///< 0: one a core
+  bool again = false;  ///< read what earlier runs read whole, and let in what was erased
   /// Called from one thread, after each batch is committed.
   std::function<void(const IngestCounts&, const InputPosition&)> progress;
   /// Asks the run to end after the next commit, with the counts so far: Ctrl-C, or a server that stops.

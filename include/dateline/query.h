@@ -63,6 +63,19 @@ struct Facets {
 /// reader sees what the other choices would give.
 Result<Facets> facets(const Store& store, const ArticleFilter& filter);
 
+/// A line of the store's log: who did what to it.
+struct LogRow {
+  std::int64_t number = 0;
+  std::string at_utc;              ///< ISO 8601
+  std::optional<std::string> who;  ///< the user's name on this machine; none before version 6 of the schema
+  std::string program;
+  std::string action;  ///< "create", "migrate", "ingest", "annotate", "suppress", "unsuppress", "erase"
+  std::string detail;
+  std::optional<std::string> subject;  ///< a number on the suppression list; a keyed hash of what was erased
+};
+/// The log, the newest lines first.
+Result<std::vector<LogRow>> list_log(const Store& store, std::uint64_t limit);
+
 /// The inputs that gave no page, the newest first.
 struct SkippedRow {
   std::string path;

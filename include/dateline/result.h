@@ -18,6 +18,7 @@ enum class ErrorCode {
   too_large,         ///< input over a limit; the message names the limit
   unsupported,       ///< a form known, but not read (a compression, a record type)
   bad_request,       ///< a flag, parameter or filter that makes no sense
+  withheld,          ///< what a page has is not to be shown: a listed name stands in it
   store_newer,       ///< a store written by a newer dateline
   store_busy,        ///< another process is writing to the store
   store_read_only,   ///< the store can be read but not written

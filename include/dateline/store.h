@@ -36,8 +36,8 @@ struct StoreStatistics {
   std::uint64_t file_bytes = 0;  ///< the store's file, without its write-ahead log
 };
 
-/// What `Store::add` did with a record.
-enum class Added { added, already_there };
+/// What `Store::add` did with a record. `suppressed`: its page or its address is not to be kept (suppression.h).
+enum class Added { added, already_there, suppressed };
 
 /// One store file: SQLite, described in docs/formats/sqlite.md.
 ///
@@ -65,8 +65,10 @@ class Store {
   void rollback();
 
   /// Adds one article, its text index and its page's bytes (zstd). A record whose id is there already
-  /// changes nothing. Inside a batch. After an error the batch can only be rolled back.
-  /// Errors: store_full, store_failed; internal, for a record without an id or its page's SHA-256.
+  /// changes nothing. Names that are listed are withheld in what is written (suppression.h). Inside a batch. After an
+  /// error the batch can only be rolled back.
+  /// Errors: store_full, store_failed; internal, for a record without an id or its page's SHA-256; store_read_only,
+  /// where the store has a list and its key is missing.
   Result<Added> add(const Record& record, std::string_view page_bytes);
   Result<Added> add(const Record& record, const CompressedPage& page);
 
@@ -88,6 +90,17 @@ class Store {
   /// a batch. Errors: as add(); not_found where there is no such article.
   Result<void> replace_annotations(const Record& record);
 
+  /// Puts the whole record in the place of the one that has its id; the page's bytes stay. Listed names are withheld.
+  /// @param is_as_stored  the record was read from this store: names withheld in it before stay so. Inside a batch.
+  /// Errors: as add(); not_found where there is no such article.
+  Result<void> replace(const Record& record, bool is_as_stored);
+
+  /// Lets pages and addresses in again that were erased, and takes them off the list as they come.
+  void readmit_erased() { readmits_erased_ = true; }
+
+  /// Whether a name is withheld in the article.
+  Result<bool> is_withheld(const std::string& id) const;
+
   /// How far an input was read, by its path, size and modification time; part of the same batch as the
   /// records read from it, so that a killed ingest goes on where its last commit left off.
   struct InputState {
@@ -106,8 +119,9 @@ class Store {
   Result<void> add_skipped(const Error& error, std::uint64_t offset);
 
   /// Adds a line to the store's log, which only grows: who did what to it. `action` is one word ("ingest"),
-  /// `detail` a sentence or a JSON object. The time is this machine's.
-  Result<void> log(std::string_view action, std::string_view detail);
+  /// `detail` a sentence or a JSON object, `subject` what it was done to where that is one thing: an article's id, a
+  /// keyed hash. The time and the user's name are this machine's.
+  Result<void> log(std::string_view action, std::string_view detail, std::string_view subject = {});
 
   Result<std::uint64_t> article_count() const;
 
@@ -116,8 +130,11 @@ class Store {
   Result<std::optional<Record>> find(const std::string& id_prefix_or_key) const;
 
   /// The page's bytes as they were fetched; `id` as for find(). Errors: not_found; store_failed where they
-  /// are damaged.
+  /// are damaged; withheld, where a name is withheld in the article: the bytes still have it.
   Result<std::string> page_bytes(const std::string& id) const;
+
+  /// The same, withheld names and all: for reading the page anew, never to be handed out.
+  Result<std::string> kept_page_bytes(const std::string& id) const;
 
   /// Calls `each` for every record, in the order of their ids, until it returns false. Memory: one record.
   Result<void> for_each(const std::function<bool(const Record&)>& each) const;
@@ -133,7 +150,9 @@ class Store {
 
  private:
   explicit Store(std::unique_ptr<Connection> connection);
+  Result<void> readmit(const Record& record);
   std::unique_ptr<Connection> connection_;
+  bool readmits_erased_ = false;
 };
 
 }  // namespace dateline

@@ -4,6 +4,10 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "dateline/record/digest.h"
 
 namespace dateline::cli {
 namespace {
@@ -60,6 +64,12 @@ Result<void> add_actors(const std::optional<std::string>& file, Models& models) 
   if (!actors) return tl::unexpected(actors.error());
   models.actors = *std::move(actors);
   return {};
+}
+
+std::string applied_file(std::string_view what, const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  return fmt::format("With the {} of SHA-256 {}.", what, sha256_hex(bytes));
 }
 
 Operand input_operand(std::vector<std::string>& paths) {

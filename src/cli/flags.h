@@ -35,6 +35,9 @@ Result<void> add_event_types(const std::optional<std::string>& file, Models& mod
 /// Adds the actors of the file, where one is named, to what names are linked to.
 Result<void> add_actors(const std::optional<std::string>& file, Models& models);
 
+/// "With the actors of SHA-256 5b0c2f6e....", for the store's log.
+std::string applied_file(std::string_view what, const std::string& file);
+
 /// Opens the store to be read. The error for one that does not exist says how to make it.
 Result<Store> open_for_reading(const std::optional<std::string>& given);
 

@@ -24,6 +24,7 @@ struct ReportFlags {
   std::uint64_t offset = 0;
   bool json = false;
   bool csv = false;
+  bool publish = false;  ///< not of `places`, which names no person
 };
 
 /// The flags of all four commands; `orders` are the values that `--order` takes, none where there is no such flag.

@@ -34,6 +34,7 @@ std::string summary_sentence(const IngestCounts& counts) {
       fmt::format("{}: {}, {} already there", counted(counts.pages, "page", "pages"),
                   counted(counts.articles, "new article", "new articles"), grouped(counts.already_there));
   if (counts.without_text > 0) sentence += fmt::format(", {} without text", grouped(counts.without_text));
+  if (counts.suppressed > 0) sentence += fmt::format(", {} on the suppression list", grouped(counts.suppressed));
   sentence += ".";
   if (counts.unchanged_inputs > 0) {
     sentence +=
@@ -59,6 +60,7 @@ std::string summary_json(const IngestCounts& counts) {
   json.member("articles", counts.articles);
   json.member("already_there", counts.already_there);
   json.member("without_text", counts.without_text);
+  json.member("suppressed", counts.suppressed);
   json.member("skipped_count", counts.skipped_count);
   json.key("skipped");
   json.begin_list();

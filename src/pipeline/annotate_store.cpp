@@ -4,7 +4,7 @@
 #include <thread>
 #include <vector>
 
-#include "dateline/pipeline.h"
+#include "pipeline/page_again.h"
 
 namespace dateline {
 
@@ -13,13 +13,25 @@ namespace {
 constexpr std::uint64_t batch_articles = 128;
 constexpr int busy_waits = 30;  // of 10 s each, see Store::begin
 
-// Reads the records in `threads` threads; the first failure, by the order of the records.
-Result<void> read_all_again(std::vector<Record>& records, const Models& models, unsigned threads) {
-  std::vector<std::optional<Error>> failures(records.size());
+// An article to be read anew. Where a name is withheld in it, it is read from its page: "[withheld] said" is not what the
+// models know.
+struct Stored {
+  Record record;
+  std::optional<Page> page;
+};
+
+Result<void> read_stored(Stored& stored, const Models& models) {
+  if (!stored.page) return read_again(stored.record, models);
+  return read_anew(stored.record, *stored.page, &models).map([&](Record&& fresh) { stored.record = std::move(fresh); });
+}
+
+// Reads the articles in `threads` threads; the first failure, by their order.
+Result<void> read_all_again(std::vector<Stored>& all, const Models& models, unsigned threads) {
+  std::vector<std::optional<Error>> failures(all.size());
   std::atomic<std::size_t> next{0};
   auto work = [&] {
-    for (std::size_t at = next++; at < records.size(); at = next++) {
-      Result<void> done = read_again(records[at], models);
+    for (std::size_t at = next++; at < all.size(); at = next++) {
+      Result<void> done = read_stored(all[at], models);
       if (!done) failures[at] = done.error();
     }
   };
@@ -40,11 +52,11 @@ Result<void> begin_when_free(Store& store, const std::stop_token& stop) {
   return begun;
 }
 
-Result<void> write_all(Store& store, const std::vector<Record>& records, const std::stop_token& stop) {
+Result<void> write_all(Store& store, const std::vector<Stored>& all, const std::stop_token& stop) {
   Result<void> done = begin_when_free(store, stop);
   if (!done) return done;
-  for (const Record& record : records) {
-    done = store.replace_annotations(record);
+  for (const Stored& one : all) {
+    done = one.page ? store.replace(one.record, false) : store.replace_annotations(one.record);
     if (done) continue;
     store.rollback();
     return done;
@@ -52,14 +64,21 @@ Result<void> write_all(Store& store, const std::vector<Record>& records, const s
   return store.commit();
 }
 
-Result<std::vector<Record>> records_of(const Store& store, const std::vector<std::string>& ids) {
-  std::vector<Record> records;
+Result<std::vector<Stored>> articles_of(const Store& store, const std::vector<std::string>& ids) {
+  std::vector<Stored> all;
   for (const std::string& id : ids) {
     Result<std::optional<Record>> record = store.find(id);
     if (!record) return tl::unexpected(record.error());
-    if (*record) records.push_back(**std::move(record));
+    if (!*record) continue;
+    all.push_back({**std::move(record), std::nullopt});
+    Result<bool> is_withheld = store.is_withheld(id);
+    if (!is_withheld) return tl::unexpected(is_withheld.error());
+    if (!*is_withheld) continue;
+    Result<Page> page = stored_page(store, all.back().record);
+    if (!page) return tl::unexpected(page.error());
+    all.back().page = *std::move(page);
   }
-  return records;
+  return all;
 }
 
 }  // namespace
@@ -76,12 +95,12 @@ Result<AnnotateCounts> annotate_store(Store& store, const Models& models, const 
     if (!ids) return tl::unexpected(ids.error());
     if (ids->empty()) break;
     query.after_id = ids->back();
-    Result<std::vector<Record>> records = records_of(store, *ids);
-    if (!records) return tl::unexpected(records.error());
+    Result<std::vector<Stored>> all = articles_of(store, *ids);
+    if (!all) return tl::unexpected(all.error());
     Result<void> done =
-        read_all_again(*records, models, threads).and_then([&] { return write_all(store, *records, options.stop); });
+        read_all_again(*all, models, threads).and_then([&] { return write_all(store, *all, options.stop); });
     if (!done) return tl::unexpected(done.error());
-    for (const Record& record : *records) ++(record.annotations.model.empty() ? counts.not_read : counts.read_anew);
+    for (const Stored& one : *all) ++(one.record.annotations.model.empty() ? counts.not_read : counts.read_anew);
     if (options.progress) options.progress(counts);
   }
   counts.stopped = options.stop.stop_requested();

@@ -99,6 +99,8 @@ Result<void> CorpusWriter::write_page(Step& step) {
   ++pages_of_input_;
   if (*added == Added::already_there) {
     ++counts_.already_there;
+  } else if (*added == Added::suppressed) {
+    ++counts_.suppressed;
   } else {
     ++counts_.articles;
     if (step.record.article.text.empty()) ++counts_.without_text;

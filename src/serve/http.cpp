@@ -39,6 +39,7 @@ int http_status(ErrorCode code) {
     case ErrorCode::truncated:
     case ErrorCode::digest_mismatch: return 422;
     case ErrorCode::store_read_only: return 403;
+    case ErrorCode::withheld: return 451;
     case ErrorCode::store_busy: return 503;
     case ErrorCode::store_full: return 507;
     case ErrorCode::unreadable:

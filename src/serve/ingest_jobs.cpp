@@ -108,7 +108,12 @@ Result<IngestCounts> IngestJobs::read_into_store(const std::string& path, Corpus
     options.models = models_ ? &*models_ : nullptr;
     Result<Store> store = Store::open(store_path_, Store::Mode::read_write);
     if (!store) return tl::unexpected(store.error());
-    return read_corpus({path}, *store, options);
+    Result<IngestCounts> counts = read_corpus({path}, *store, options);
+    if (!counts) return counts;
+    Result<void> logged = store->log(
+        "ingest", "an upload: " + std::to_string(counts->pages) + " pages, " + std::to_string(counts->articles) + " new articles");
+    if (!logged) return tl::unexpected(logged.error());
+    return counts;
   } catch (const std::exception& failure) {
     return fail(ErrorCode::internal, failure.what());
   }

@@ -4,7 +4,6 @@
 #include <array>
 #include <string_view>
 
-#include "dateline/ingest.h"
 #include "extract/html_tree.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -211,15 +210,6 @@ std::vector<PageMark> page_marks(const Record& record) {
   for (const Aside& aside : article.asides)
     add(aside.kind == Aside::Kind::caption ? "caption" : "embed", aside.page_span);
   return marks;
-}
-
-Page page_again(const Record& record, std::string bytes) {
-  Page page;
-  page.capture = record.capture;
-  page.form = record.form;
-  page.bytes = std::move(bytes);
-  decode_page(page, record.charset);
-  return page;
 }
 
 std::optional<Span> text_of_bytes(const Page& page, Span bytes) {

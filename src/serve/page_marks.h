@@ -18,9 +18,6 @@ struct PageMark {
 /// Where the record's values stand in its page: each run of the text first, then the single values.
 std::vector<PageMark> page_marks(const Record& record);
 
-/// The captured page again, read as it was read when it came in.
-Page page_again(const Record& record, std::string bytes);
-
 /// A range of a page's text that is shown as text.
 struct ShownText {
   Span text;

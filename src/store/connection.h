@@ -6,6 +6,7 @@
 #include "dateline/store.h"
 #include "store/read_record.h"
 #include "store/sqlite.h"
+#include "store/suppression_list.h"
 #include "store/write_record.h"
 
 namespace dateline {
@@ -15,6 +16,7 @@ struct Store::Connection {
   std::unique_ptr<Database> database;
   std::optional<RecordWriter> writer;
   std::optional<RecordReader> reader;
+  std::optional<SuppressionList> suppressed;  ///< as it was last read; reset by what changes it
 };
 
 }  // namespace dateline

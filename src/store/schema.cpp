@@ -1,6 +1,12 @@
 #include "store/schema.h"
 
+#include <pwd.h>
+#include <unistd.h>
+
+#include <array>
 #include <chrono>
+#include <cstdlib>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -95,12 +101,26 @@ Result<void> migrate(const Database& database, std::int64_t version) {
                     "schema version " + std::to_string(version) + " to " + std::to_string(current_version));
 }
 
+// Who runs the program: by the system, whatever the environment says; USER where the system has no name for it.
+std::optional<std::string> user_name() {
+  std::array<char, 4096> buffer{};
+  passwd entry{}, *found = nullptr;
+  if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr)
+    return std::string(found->pw_name);
+  const char* named = std::getenv("USER");
+  return named != nullptr ? std::optional<std::string>(named) : std::nullopt;
+}
+
 }  // namespace
 
-Result<void> add_to_log(const Database& database, std::string_view action, std::string_view detail) {
-  Result<Statement> statement = database.prepare("INSERT INTO log (program, action, detail) VALUES (?, ?, ?)");
+Result<void> add_to_log(const Database& database, std::string_view action, std::string_view detail,
+                        std::string_view subject) {
+  Result<Statement> statement =
+      database.prepare("INSERT INTO log (program, action, detail, who, subject) VALUES (?, ?, ?, ?, ?)");
   if (!statement) return tl::unexpected(statement.error());
-  return statement->run(program(), action, detail);
+  std::optional<std::string_view> known_subject;
+  if (!subject.empty()) known_subject = subject;
+  return statement->run(program(), action, detail, user_name(), known_subject);
 }
 
 Result<void> prepare_for_writing(const Database& database) {

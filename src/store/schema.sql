@@ -1,4 +1,4 @@
--- The store, version 4. docs/formats/sqlite.md says what each column holds.
+-- The store, version 6. docs/formats/sqlite.md says what each column holds.
 -- Positions in the text ("begin", "end") count code points; page_begin and page_end count bytes of the page.
 
 CREATE TABLE pages (
@@ -537,12 +537,37 @@ CREATE TRIGGER articles_reindexed AFTER UPDATE OF title, text ON articles BEGIN
   INSERT INTO article_search (rowid, title, text) VALUES (new.number, new.title, new.text);
 END;
 
+-- What is not to be kept or shown, known by keyed hashes alone; and which articles have names withheld.
+CREATE TABLE suppressed (
+  number INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('name', 'address', 'page')),
+  hash TEXT NOT NULL,
+  words INTEGER,
+  erased INTEGER NOT NULL CHECK (erased IN (0, 1)),
+  note TEXT,
+  at_utc TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+  UNIQUE (kind, hash)
+) STRICT;
+
+-- Tells whether the key beside the store is the one that the hashes were made with.
+CREATE TABLE suppression_key (
+  fingerprint TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE withheld (
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  suppressed INTEGER NOT NULL REFERENCES suppressed (number) ON DELETE CASCADE,
+  PRIMARY KEY (article, suppressed)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX withheld_by_suppressed ON withheld (suppressed);
+
 CREATE TABLE log (
   number INTEGER PRIMARY KEY,
   at_utc TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
   program TEXT NOT NULL,
   action TEXT NOT NULL,
-  detail TEXT NOT NULL
+  detail TEXT NOT NULL, who TEXT, subject TEXT
 ) STRICT;
 
 CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log BEGIN

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cctype>
 #include <limits>
+#include <set>
 
 #include "store/connection.h"
 #include "store/page_blob.h"
 #include "store/readable_path.h"
 #include "store/schema.h"
+#include "store/suppression_list.h"
 
 namespace dateline {
 
@@ -36,6 +38,37 @@ Result<RecordWriter*> writer_of(Store::Connection& connection) {
     connection.writer = std::move(*writer);
   }
   return &*connection.writer;
+}
+
+// The list as it is now: read anew where another connection has written since.
+Result<const SuppressionList*> list_of(Store::Connection& connection) {
+  Result<std::int64_t> version = connection.database->integer("PRAGMA data_version");
+  if (!version) return tl::unexpected(version.error());
+  if (!connection.suppressed || connection.suppressed->data_version() != *version) {
+    Result<SuppressionList> list = SuppressionList::read(*connection.database);
+    if (!list) return tl::unexpected(list.error());
+    connection.suppressed = *std::move(list);
+  }
+  return &*connection.suppressed;
+}
+
+// Writes a record without the names that are listed, and which of them it had.
+Result<Added> write_withheld(Store::Connection& connection, const SuppressionList& list, const Record& record,
+                             const CompressedPage& page, std::set<std::int64_t> numbers) {
+  Result<RecordWriter*> writer = writer_of(connection);
+  if (!writer) return tl::unexpected(writer.error());
+  Withheld withheld;
+  if (!list.names().empty()) withheld = names_to_withhold(record, list.names());
+  numbers.insert(withheld.numbers.begin(), withheld.numbers.end());
+  Result<Added> added = withheld.numbers.empty() ? (*writer)->write(record, page)
+                                                 : (*writer)->write(conceal(record, withheld.hidden), page);
+  if (!added || *added != Added::added || numbers.empty()) return added;
+  Result<Statement> note = connection.database->prepare(
+      "INSERT INTO withheld (article, suppressed) SELECT number, ? FROM articles WHERE id = ?");
+  if (!note) return tl::unexpected(note.error());
+  for (std::int64_t number : numbers)
+    if (Result<void> done = note->run(number, record.id); !done) return tl::unexpected(done.error());
+  return added;
 }
 
 // Articles after an id that a model has not read, or whose entities nobody has linked: a dateline before version 4 of
@@ -136,7 +169,54 @@ Result<Added> Store::add(const Record& record, std::string_view page_bytes) {
 }
 
 Result<Added> Store::add(const Record& record, const CompressedPage& page) {
-  return writer_of(*connection_).and_then([&](RecordWriter* writer) { return writer->write(record, page); });
+  Result<const SuppressionList*> list = list_of(*connection_);
+  if (!list) return tl::unexpected(list.error());
+  if (std::optional<SuppressionList::Refusal> refusal = (*list)->refuses(record)) {
+    if (!readmits_erased_ || !refusal->erased) return Added::suppressed;
+    if (Result<void> let_in = readmit(record); !let_in) return tl::unexpected(let_in.error());
+    list = list_of(*connection_);
+    if (!list) return tl::unexpected(list.error());
+    if ((*list)->refuses(record)) return Added::suppressed;
+  }
+  return write_withheld(*connection_, **list, record, page, {});
+}
+
+Result<void> Store::readmit(const Record& record) {
+  for (;;) {
+    Result<const SuppressionList*> list = list_of(*connection_);
+    if (!list) return tl::unexpected(list.error());
+    std::optional<SuppressionList::Refusal> refusal = (*list)->refuses(record);
+    if (!refusal || !refusal->erased) return {};
+    if (Result<void> done = unlist_suppressed(*this, refusal->number); !done) return done;
+  }
+}
+
+Result<void> Store::replace(const Record& record, bool is_as_stored) {
+  const Database& database = *connection_->database;
+  Result<const SuppressionList*> list = list_of(*connection_);
+  if (!list) return tl::unexpected(list.error());
+  Result<Statement> before = database.prepare(
+      "SELECT w.suppressed FROM articles AS a JOIN withheld AS w ON w.article = a.number WHERE a.id = ?");
+  if (!before) return tl::unexpected(before.error());
+  std::set<std::int64_t> withheld;
+  Result<void> read = before->with(record.id).rows([&](const Statement& row) {
+    if (is_as_stored) withheld.insert(row.integer(0));
+    return true;
+  });
+  if (!read) return read;
+  Result<Statement> remove = database.prepare("DELETE FROM articles WHERE id = ?");
+  if (!remove) return tl::unexpected(remove.error());
+  if (Result<void> removed = remove->run(record.id); !removed) return removed;
+  if (database.changed_rows() == 0)
+    return fail(ErrorCode::not_found, "there is no such article in the store", record.id);
+  return write_withheld(*connection_, **list, record, {}, withheld).map([](Added) {});
+}
+
+Result<bool> Store::is_withheld(const std::string& id) const {
+  Result<Statement> find = connection_->database->prepare(
+      "SELECT 1 FROM articles AS a JOIN withheld AS w ON w.article = a.number WHERE a.id = ?");
+  if (!find) return tl::unexpected(find.error());
+  return find->with(id).step();
 }
 
 Result<void> Store::replace_annotations(const Record& record) {
@@ -198,8 +278,8 @@ Result<void> Store::add_skipped(const Error& error, std::uint64_t offset) {
   return statement->run(readable_path(error.subject), offset, name(error.code), readable_path(error.message));
 }
 
-Result<void> Store::log(std::string_view action, std::string_view detail) {
-  return schema::add_to_log(*connection_->database, action, detail);
+Result<void> Store::log(std::string_view action, std::string_view detail, std::string_view subject) {
+  return schema::add_to_log(*connection_->database, action, detail, subject);
 }
 
 Result<std::uint64_t> Store::article_count() const {
@@ -219,6 +299,21 @@ Result<std::optional<Record>> Store::find(const std::string& id_prefix_or_key) c
 }
 
 Result<std::string> Store::page_bytes(const std::string& id) const {
+  Snapshot snapshot(*connection_->database);
+  Result<std::optional<std::int64_t>> number = article_number(*connection_->database, id);
+  if (!number) return tl::unexpected(number.error());
+  if (*number) {
+    Result<Statement> withheld = connection_->database->prepare("SELECT 1 FROM withheld WHERE article = ?");
+    if (!withheld) return tl::unexpected(withheld.error());
+    Result<bool> is_withheld = withheld->with(**number).step();
+    if (!is_withheld) return tl::unexpected(is_withheld.error());
+    if (*is_withheld)
+      return fail(ErrorCode::withheld, "the page is not shown: a name that is withheld stands in it", id);
+  }
+  return kept_page_bytes(id);
+}
+
+Result<std::string> Store::kept_page_bytes(const std::string& id) const {
   Snapshot snapshot(*connection_->database);
   Result<std::optional<std::int64_t>> number = article_number(*connection_->database, id);
   if (!number) return tl::unexpected(number.error());

@@ -12,6 +12,7 @@ std::string_view name(ErrorCode code) {
     case ErrorCode::too_large: return "too_large";
     case ErrorCode::unsupported: return "unsupported";
     case ErrorCode::bad_request: return "bad_request";
+    case ErrorCode::withheld: return "withheld";
     case ErrorCode::store_newer: return "store_newer";
     case ErrorCode::store_busy: return "store_busy";
     case ErrorCode::store_read_only: return "store_read_only";

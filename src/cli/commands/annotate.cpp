@@ -61,7 +61,10 @@ Result<ExitCode> annotate_articles(const AnnotateFlags& flags, const Models& mod
   terminal.redraw({});
   if (!counts) return tl::unexpected(counts.error());
   std::string said = summary(*counts, models.encoder.version());
-  if (Result<void> logged = store->log("annotate", said); !logged) return tl::unexpected(logged.error());
+  std::string done = said;
+  if (flags.actors) done += " " + applied_file("actors", *flags.actors);
+  if (flags.event_types) done += " " + applied_file("event types", *flags.event_types);
+  if (Result<void> logged = store->log("annotate", done); !logged) return tl::unexpected(logged.error());
   if (!flags.quiet) terminal.say(said);
   return counts->stopped ? ExitCode::failed : ExitCode::done;
 }

@@ -5,6 +5,7 @@
 #include "cli/flags.h"
 #include "cli/report_flags.h"
 #include "cli/report_view.h"
+#include "dateline/publish.h"
 #include "dateline/reported_rows.h"
 
 namespace dateline::cli {
@@ -35,6 +36,8 @@ Result<ExitCode> list_claims(const ReportFlags& flags, Terminal& terminal) {
   Result<ReportFilter> filter = report_filter(flags, *store);
   if (!filter) return tl::unexpected(filter.error());
   Result<ClaimList> list = dateline::list_claims(*store, *filter, report_order(flags), flags.offset, flags.limit);
+  if (list && flags.publish)
+    if (Result<void> shown = show_by_role(*store, *list); !shown) return tl::unexpected(shown.error());
   if (!list) return tl::unexpected(list.error());
   std::string found = flags.json ? as_json(*list, flags) : flags.csv ? as_csv(*list) : as_text(*list, flags, terminal);
   return terminal.write(found).map([] { return ExitCode::done; });
@@ -55,6 +58,7 @@ Command claims_command() {
       "reported, not established.";
   command.operands = {report_words(*flags)};
   command.flags = report_flags(*flags, {"newest", "oldest"});
+  command.flags.push_back(publish_flag(flags->publish));
   command.examples = {{"dateline claims --store news.db --stance denies --named", "Who denies what, by name"},
                       {"dateline claims --store news.db --source-kind 'unnamed person' --outlet 'The Gazette'",
                        "What one outlet has from unnamed people"}};

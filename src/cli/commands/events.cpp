@@ -4,6 +4,7 @@
 #include "cli/flags.h"
 #include "cli/report_flags.h"
 #include "cli/report_view.h"
+#include "dateline/publish.h"
 
 namespace dateline::cli {
 namespace {
@@ -20,6 +21,8 @@ Result<ExitCode> list_events(const ReportFlags& flags, Terminal& terminal) {
   Result<ReportFilter> filter = report_filter(flags, *store);
   if (!filter) return tl::unexpected(filter.error());
   Result<EventList> list = dateline::list_events(*store, *filter, report_order(flags), flags.offset, flags.limit);
+  if (list && flags.publish)
+    if (Result<void> shown = show_by_role(*store, *list); !shown) return tl::unexpected(shown.error());
   if (!list) return tl::unexpected(list.error());
   std::string found = flags.json  ? events_json(*list, flags.offset)
                       : flags.csv ? events_csv(*list)
@@ -42,6 +45,7 @@ Command events_command() {
       "place: where somebody was is not listed.";
   command.operands = {report_words(*flags)};
   command.flags = report_flags(*flags, {"newest", "oldest", "time"});
+  command.flags.push_back(publish_flag(flags->publish));
   command.examples = {{"dateline events --store news.db --type ASSAULT --country AF --from 2020-10 --voice own",
                        "What outlets tell themselves"},
                       {"dateline events --store news.db --speaker ministry --stance denies --csv",

@@ -18,6 +18,7 @@ struct IngestFlags {
   bool json = false;
   bool quiet = false;
   bool extract_only = false;
+  bool again = false;
   std::optional<std::string> actors;
   std::optional<std::string> event_types;
 };
@@ -25,6 +26,14 @@ struct IngestFlags {
 constexpr const char* no_models =
     "No language model was found, so names and attributions stay empty; `dateline doctor` says where it was looked "
     "for.";
+
+// For the store's log: counts, and the user's own files by their digests. No names of inputs: they may be what is erased.
+std::string what_was_done(const IngestCounts& counts, const IngestFlags& flags) {
+  std::string said = summary_sentence(counts);
+  if (flags.actors) said += " " + applied_file("actors", *flags.actors);
+  if (flags.event_types) said += " " + applied_file("event types", *flags.event_types);
+  return said;
+}
 
 Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
   Interrupt interrupt;
@@ -43,6 +52,7 @@ Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
   options.models = *models ? &**models : nullptr;
   options.threads = static_cast<unsigned>(flags.threads);
   options.stop = interrupt.token();
+  options.again = flags.again;
   auto began = std::chrono::steady_clock::now();
   if (terminal.error_is_terminal() && !flags.quiet && !flags.json) {
     options.progress = [&terminal, began](const IngestCounts& counts, const InputPosition& position) {
@@ -53,6 +63,8 @@ Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
   Result<IngestCounts> counts = read_corpus(flags.paths, *store, options);
   terminal.redraw({});
   if (!counts) return tl::unexpected(counts.error());
+  if (Result<void> logged = store->log("ingest", what_was_done(*counts, flags)); !logged)
+    return tl::unexpected(logged.error());
 
   if (flags.json) {
     if (Result<void> written = terminal.write(summary_json(*counts) + "\n"); !written) {
@@ -84,6 +96,7 @@ Command ingest_command() {
       threads_flag(flags->threads),
       actors_flag(flags->actors),
       event_types_flag(flags->event_types),
+      {"--again", "", "Read files anew that were read whole, and let in what was erased", &flags->again},
       {"--extract-only", "", "Find no names and attributions, which is most of the work", &flags->extract_only},
       json_flag(flags->json),
       quiet_flag(flags->quiet)};

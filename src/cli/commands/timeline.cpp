@@ -4,6 +4,7 @@
 #include "cli/flags.h"
 #include "cli/report_flags.h"
 #include "cli/report_view.h"
+#include "dateline/publish.h"
 
 namespace dateline::cli {
 namespace {
@@ -21,6 +22,8 @@ Result<ExitCode> list_by_time(const ReportFlags& flags, Terminal& terminal) {
   Result<ReportFilter> filter = report_filter(flags, *store);
   if (!filter) return tl::unexpected(filter.error());
   Result<EventList> list = dateline::timeline(*store, *filter, flags.offset, flags.limit);
+  if (list && flags.publish)
+    if (Result<void> shown = show_by_role(*store, *list); !shown) return tl::unexpected(shown.error());
   if (!list) return tl::unexpected(list.error());
   std::string found = flags.json  ? events_json(*list, flags.offset)
                       : flags.csv ? events_csv(*list)
@@ -43,6 +46,7 @@ Command timeline_command() {
       "listed.";
   command.operands = {report_words(*flags)};
   command.flags = report_flags(*flags, {});
+  command.flags.push_back(publish_flag(flags->publish));
   command.examples = {
       {"dateline timeline --store news.db --party 'Northern League' --from 2021", "What one party did and met with"},
       {"dateline timeline --store news.db --article 5b0c2f6e", "What one article tells, in the order of time"}};

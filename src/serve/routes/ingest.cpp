@@ -74,6 +74,7 @@ Reply get_ingest(const Request& request, Service& service) {
                      {"articles", progress->counts.articles},
                      {"already_there", progress->counts.already_there},
                      {"without_text", progress->counts.without_text},
+                     {"suppressed", progress->counts.suppressed},
                      {"skipped_count", progress->counts.skipped_count},
                      {"skipped", std::move(skipped)},
                      {"file", progress->file},

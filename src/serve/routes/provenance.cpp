@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "dateline/pipeline.h"
 #include "serve/page_marks.h"
 #include "serve/routes/routes.h"
 #include "serve/stored_article.h"
