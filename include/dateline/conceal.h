@@ -55,7 +55,8 @@ std::vector<PersonRole> person_roles(const Record& record);
 Concealment persons_by_role(const Record& record);
 
 /// conceal(record, persons_by_role(record)), with a note of how many persons it was.
-/// @param names_tell_articles_apart  adds the article's id to the entities' names, "[victim] of 5b0c2f6e": where entities
+/// @param names_tell_articles_apart  adds the article's id to the entities' names, "[victim] of 5b0c2f6e": where
+/// entities
 ///                                   of several articles are put together by their names.
 Record by_role(Record record, bool names_tell_articles_apart = false);
 

@@ -35,8 +35,8 @@ Result<void> read_again(Record& record, const Models& models);
 Page page_again(const Record& record, std::string bytes);
 
 /// Takes a name, an address or a page off a store's suppression list, and reads the articles in which the name was
-/// withheld anew from their pages, with `models` where it is not null; how many they were. Addresses and file names that
-/// had the name are not known any more.
+/// withheld anew from their pages, with `models` where it is not null; how many they were. Addresses and file names
+/// that had the name are not known any more.
 ///
 /// Errors   not_found, where nothing on the list has that number; those of the store and of read_page. Then nothing is
 ///          changed.
@@ -87,7 +87,7 @@ struct CorpusOptions {
   IngestLimits limits;
   const Models* models = nullptr;  ///< what read_page is given
   unsigned threads = 0;            ///< 0: one a core
-  bool again = false;  ///< read what earlier runs read whole, and let in what was erased
+  bool again = false;              ///< read what earlier runs read whole, and let in what was erased
   /// Called from one thread, after each batch is committed.
   std::function<void(const IngestCounts&, const InputPosition&)> progress;
   /// Asks the run to end after the next commit, with the counts so far: Ctrl-C, or a server that stops.

@@ -7,11 +7,12 @@
 
 #include "dateline/store.h"
 
-// What a store is not to keep or show, known by keyed hashes alone (docs/decisions/0010-suppression-by-keyed-hashes.md).
+// What a store is not to keep or show, known by keyed hashes alone
+// (docs/decisions/0010-suppression-by-keyed-hashes.md).
 //
 // Names: in articles that come in, and in those that are there when one is listed, "[withheld]" stands for it, in the
-// text and in all else; what is listed, searched and exported afterwards does not have it. Addresses and pages: they are
-// not taken in. Reading a store needs no key; whoever writes to one that has a list needs it.
+// text and in all else; what is listed, searched and exported afterwards does not have it. Addresses and pages: they
+// are not taken in. Reading a store needs no key; whoever writes to one that has a list needs it.
 namespace dateline {
 
 enum class SuppressedKind {
@@ -26,7 +27,7 @@ std::string_view name(SuppressedKind kind);
 struct SuppressedRow {
   std::int64_t number = 0;
   SuppressedKind kind = SuppressedKind::name;
-  std::string hash;  ///< HMAC-SHA-256, 64 hex digits
+  std::string hash;     ///< HMAC-SHA-256, 64 hex digits
   bool erased = false;  ///< listed by `erase`
   std::optional<std::string> note;
   std::string at_utc;
@@ -57,7 +58,8 @@ Result<Suppressed> suppress_address(Store& store, const std::string& address, co
 /// The number under which a name or an address is listed. Errors: those of reading; store_read_only without the key.
 Result<std::optional<std::int64_t>> find_suppressed(const Store& store, SuppressedKind kind, const std::string& words);
 
-/// The ids of the articles in which a listed name is withheld, in order. Errors: not_found where nothing has that number.
+/// The ids of the articles in which a listed name is withheld, in order. Errors: not_found where nothing has that
+/// number.
 Result<std::vector<std::string>> articles_withheld_by(const Store& store, std::int64_t number);
 
 /// Takes it off the list. Articles stay as they are: pipeline.h's lift_suppression reads them anew. Inside a batch.

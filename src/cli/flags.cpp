@@ -35,7 +35,8 @@ Flag json_flag(bool& json) { return {"--json", "", "Write JSON, errors too", &js
 Flag quiet_flag(bool& quiet) { return {"--quiet", "", "Say nothing but errors: no progress, no summary", &quiet}; }
 
 Flag publish_flag(bool& publish) {
-  return {"--publish", "", "For what is handed on: show persons who hold no public role by role, \"[victim]\"", &publish};
+  return {"--publish", "", "For what is handed on: show persons who hold no public role by role, \"[victim]\"",
+          &publish};
 }
 
 Flag threads_flag(std::uint64_t& threads) {

@@ -53,9 +53,9 @@ Record by_role(Record record, bool names_tell_articles_apart) {
   if (names_tell_articles_apart)
     for (const auto& [at, shown] : hidden.entities)
       record.annotations.entities[at].name = shown + " of " + record.id.substr(0, shown_id_digits);
-  record.article.diagnostics.push_back({"conceal", "persons_by_role",
-                                        "The names of " + std::to_string(persons.size()) +
-                                            " persons who hold no public role here are not shown."});
+  record.article.diagnostics.push_back(
+      {"conceal", "persons_by_role",
+       "The names of " + std::to_string(persons.size()) + " persons who hold no public role here are not shown."});
   return record;
 }
 

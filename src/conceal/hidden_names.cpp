@@ -38,10 +38,13 @@ void each_other_text(const Record& record, const std::function<void(std::string_
   each(record.capture.key);
 }
 
-void HiddenNames::hide_entity(std::size_t entity, const std::string& shown) {
+void HiddenNames::hide_entity(std::size_t entity, const std::string& shown, bool keeps_titles) {
   entities_[entity] = shown;
-  for (const Mention& mention : record_.annotations.entities[entity].mentions)
-    if (mention.form == MentionForm::name) hide_words(mention.span, shown);
+  for (const Mention& mention : record_.annotations.entities[entity].mentions) {
+    auto holds = [&](const Replacement& hidden) { return mention.span.contains(hidden.span); };
+    bool is_done = keeps_titles && std::any_of(words_.begin(), words_.end(), holds);
+    if (mention.form == MentionForm::name && !is_done) hide_words(mention.span, shown);
+  }
   hide_name(record_.annotations.entities[entity].name, shown);
 }
 
@@ -55,8 +58,9 @@ void HiddenNames::hide_name(std::string_view name, const std::string& shown) {
 }
 
 bool HiddenNames::is_whole_name(Span span) const {
-  return std::any_of(words_.begin(), words_.end(),
-                     [&](const Replacement& hidden) { return span.contains(hidden.span) || hidden.span.contains(span); });
+  return std::any_of(words_.begin(), words_.end(), [&](const Replacement& hidden) {
+    return span.contains(hidden.span) || hidden.span.contains(span);
+  });
 }
 
 NameFinder HiddenNames::finder() const {

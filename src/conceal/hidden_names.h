@@ -16,8 +16,9 @@ class HiddenNames {
  public:
   explicit HiddenNames(const Record& record) : record_(record) {}
 
-  /// All names of an entity, in its mentions and elsewhere.
-  void hide_entity(std::size_t entity, const std::string& shown);
+  /// All names of an entity, in its mentions and elsewhere. Of a mention that holds words hidden before ("Harbour
+  /// master Anna Berg") those alone, where `keeps_titles`.
+  void hide_entity(std::size_t entity, const std::string& shown, bool keeps_titles = false);
 
   /// These words of the text, and the name that they are wherever else it stands.
   void hide_words(Span span, const std::string& shown);

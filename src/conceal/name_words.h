@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-/// A word as names are compared: without case, marks and spelling of letters ("Łódź" is "lodz").
+/// A word as names are compared: without case, marks and spelling of letters ("\u0141\u00f3d\u017a" is "lodz").
 struct NameWord {
   Span span;  ///< bytes of the text
   std::string folded;
@@ -19,8 +19,9 @@ struct NameWord {
 /// Cost: linear.
 std::vector<NameWord> name_words(std::string_view text);
 
-/// Whether two neighbouring words of a text may belong to one name: between them stands a space, a hyphen, an apostrophe,
-/// a comma, a full stop after an initial, three characters at most; in an address also what stands for a space there.
+/// Whether two neighbouring words of a text may belong to one name: between them stands a space, a hyphen, an
+/// apostrophe, a comma, a full stop after an initial, three characters at most; in an address also what stands for a
+/// space there.
 bool may_join_a_name(std::string_view text, const NameWord& word, const NameWord& next);
 
 }  // namespace dateline

@@ -21,7 +21,8 @@ const WordSet& articles_and_possessives() {
 // Where a noun phrase goes on after its head.
 const WordSet& after_head() {
   static const WordSet words(
-      "of for at in from with who whose whom to on and or that which under by near was were is has had said where when as "
+      "of for at in from with who whose whom to on and or that which under by near was were is has had said where when "
+      "as "
       "whom based but");
   return words;
 }
@@ -33,7 +34,8 @@ const WordSet& no_apposition() {
 }
 const WordSet& helpers() {
   static const WordSet words(
-      "was were is are had has have been being got also later then reportedly fatally seriously critically badly allegedly "
+      "was were is are had has have been being got also later then reportedly fatally seriously critically badly "
+      "allegedly "
       "first who both all still never each slightly severely was being not");
   return words;
 }
@@ -43,12 +45,14 @@ const WordSet& passive_helpers() {
 }
 
 std::optional<unsigned> number_of(const std::string& word) {
-  static const std::vector<std::string> words{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
-                                              "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-                                              "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+  static const std::vector<std::string> words{"zero",     "one",      "two",      "three",   "four",    "five",
+                                              "six",      "seven",    "eight",    "nine",    "ten",     "eleven",
+                                              "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+                                              "eighteen", "nineteen", "twenty"};
   unsigned value = 0;
   auto [end, failure] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (failure == std::errc() && end == word.data() + word.size()) return value <= 120 ? std::optional(value) : std::nullopt;
+  if (failure == std::errc() && end == word.data() + word.size())
+    return value <= 120 ? std::optional(value) : std::nullopt;
   auto found = std::find(words.begin(), words.end(), word);
   if (found == words.end()) return std::nullopt;
   return static_cast<unsigned>(found - words.begin());
@@ -112,7 +116,8 @@ class Around {
   bool read_noun_phrase(std::size_t begin, std::size_t end, std::set<RoleNoun>& into) {
     for (std::size_t at = begin; at < end; ++at) read_age_phrase(at);
     std::size_t head_end = begin;
-    while (head_end < end && (!tokens_[head_end].is_word || head_end == begin || !after_head().contains(word(head_end))))
+    while (head_end < end &&
+           (!tokens_[head_end].is_word || head_end == begin || !after_head().contains(word(head_end))))
       ++head_end;
     if (head_end == begin) return false;
     for (std::size_t at = begin; at + 1 < head_end; ++at) {
@@ -230,13 +235,13 @@ class Around {
     if (end == begin) return;
     if (is(begin, "who") || is(begin, "whose")) return read_verb(begin + 1);
     static const WordSet verbs(
-        "said says told tells added adds wrote reported announced warned promised called asked declined denied confirmed "
+        "said says told tells added adds wrote reported announced warned promised called asked declined denied "
+        "confirmed "
         "insisted argued explained agreed appealed was were is has had will would could did may might must");
     if (verbs.contains(word(begin))) return;
     bool has_role = read_noun_phrase(begin, end, cues_.roles);
     bool is_phrase = articles_and_possessives().contains(word(begin)) || tokens_[begin].is_body;
-    if (!has_role && is_phrase && cues_.roles.empty() && names_a_body(begin, end))
-      cues_.roles.insert(RoleNoun::office);
+    if (!has_role && is_phrase && cues_.roles.empty() && names_a_body(begin, end)) cues_.roles.insert(RoleNoun::office);
   }
 
   // "a fellow at the Harbour Institute"
@@ -254,7 +259,8 @@ class Around {
   void read_body_after() {
     if (!is(end_, "of") && !is(end_, "from") && !is(end_, "with")) return;
     std::size_t at = is(end_ + 1, "the") ? end_ + 2 : end_ + 1;
-    static const WordSet kinds("agency charity group organisation organization company firm network foundation newspaper");
+    static const WordSet kinds(
+        "agency charity group organisation organization company firm network foundation newspaper");
     if (at < last_ && kinds.contains(word(at))) ++at;
     if (at < last_ && tokens_[at].is_body) cues_.roles.insert(RoleNoun::office);
   }
@@ -294,7 +300,8 @@ class Around {
   // "beat X 6-3", "stunned top seed X"
   void read_beaten_before() {
     for (std::size_t back = 1; back <= 3 && begin_ >= first_ + back + 1; ++back)
-      if (is_beating(word(begin_ - back)) && tokens_[begin_ - back - 1].is_capital) cues_.roles.insert(RoleNoun::office);
+      if (is_beating(word(begin_ - back)) && tokens_[begin_ - back - 1].is_capital)
+        cues_.roles.insert(RoleNoun::office);
   }
 
   void read_verb(std::size_t at) {

@@ -14,14 +14,15 @@ namespace dateline {
 /// A word or a mark of a text, for reading what stands around a name.
 struct CueToken {
   Span span;
-  std::string folded;     ///< of a word; else the mark itself; "'s" after an apostrophe
+  std::string folded;  ///< of a word; else the mark itself; "'s" after an apostrophe
   bool is_word = false;
   bool is_capital = false;
   bool is_person = false;  ///< in the name of a person
   bool is_body = false;    ///< in the name of an organization
 };
 
-/// An article's words with what the cues need to know of them. Hyphens within words are left out: "14-year-old" is three.
+/// An article's words with what the cues need to know of them. Hyphens within words are left out: "14-year-old" is
+/// three.
 struct CueText {
   std::vector<CueToken> tokens;
   std::vector<std::size_t> sentence_begins;  ///< index of the first token of each sentence, and tokens.size()
@@ -30,11 +31,11 @@ CueText cue_text(const Record& record);
 
 /// What the words around the names of a person say of them.
 struct PersonCues {
-  std::set<RoleNoun> roles;        ///< by a title, an apposition, a verb, an age
-  std::set<RoleNoun> described;    ///< by a description that stands elsewhere and is taken for the same person
+  std::set<RoleNoun> roles;      ///< by a title, an apposition, a verb, an age
+  std::set<RoleNoun> described;  ///< by a description that stands elsewhere and is taken for the same person
   bool is_sexual_harm = false;
-  bool is_surely_person = false;   ///< by an age or a death, whatever the name was taken for
-  std::string station;             ///< the noun of a RoleNoun::station or profession, in the singular; may be empty
+  bool is_surely_person = false;  ///< by an age or a death, whatever the name was taken for
+  std::string station;            ///< the noun of a RoleNoun::station or profession, in the singular; may be empty
 
   void add(const PersonCues& other);
 };

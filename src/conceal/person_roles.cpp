@@ -21,8 +21,7 @@ bool tells_what_was_seen(const Record& record, const Attribution& said) {
   for (std::size_t at = 0; at < std::min<std::size_t>(words.size(), 8); ++at) {
     const std::string& word = words[at].folded;
     if (word == "i" || word == "we") is_of_self = true;
-    else if (is_of_self && is_witnessing(word))
-      return true;
+    else if (is_of_self && is_witnessing(word)) return true;
   }
   return false;
 }

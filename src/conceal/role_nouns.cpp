@@ -18,7 +18,8 @@ const std::array<Row, 8>& table() {
       Row{RoleNoun::office,
           WordSet(
               "president premier chancellor minister secretary undersecretary senator congressman congresswoman "
-              "congressmember representative deputy lawmaker legislator parliamentarian assemblyman assemblywoman mp msp mep "
+              "congressmember representative deputy lawmaker legislator parliamentarian assemblyman assemblywoman mp "
+              "msp mep "
               "governor mayor councillor councilman councilwoman councilor alderman commissioner speaker chairman "
               "chairwoman chairperson chair chief head leader director executive ceo cfo coo founder cofounder "
               "boss manager coach ambassador envoy diplomat consul attache emissary delegate "
@@ -28,45 +29,54 @@ const std::array<Row, 8>& table() {
               "prosecutor judge justice magistrate coroner attorney ombudsman sheriff chieftain superintendent "
               "spokesman spokeswoman spokesperson spokespeople official adviser advisor aide strategist whip treasurer "
               "politician candidate nominee contender incumbent dictator ruler revolutionary rebel dissident activist "
-              "campaigner organiser organizer unionist lobbyist philanthropist tycoon billionaire magnate industrialist banker entrepreneur investor "
+              "campaigner organiser organizer unionist lobbyist philanthropist tycoon billionaire magnate "
+              "industrialist banker entrepreneur investor "
               ""
               ""
               "astronaut cosmonaut author writer novelist poet playwright essayist columnist "
               "presenter broadcaster anchor commentator critic "
               "actor actress singer musician rapper composer conductor violinist pianist guitarist dancer comedian "
               "artist painter sculptor architect designer celebrity star influencer footballer striker "
-              "goalkeeper midfielder defender quarterback pitcher batsman bowler cricketer golfer boxer racer wrestler skater gymnast sprinter "
+              "goalkeeper midfielder defender quarterback pitcher batsman bowler cricketer golfer boxer racer wrestler "
+              "skater gymnast sprinter "
               "athlete skipper champion medallist medalist olympian jockey referee umpire "
-              "superstar laureate grandmaster seed qualifier finalist semifinalist chairlady warden registrar trustee provost dean principal "
+              "superstar laureate grandmaster seed qualifier finalist semifinalist chairlady warden registrar trustee "
+              "provost dean principal "
               "auditor comptroller controller regulator harbourmaster master "
               "fugitive kingpin mastermind financier oligarch publisher producer screenwriter choreographer "
               ""
               "figurehead ideologue propagandist recruiter operative")},
       Row{RoleNoun::profession,
           WordSet(
-              "constable captain sergeant corporal private lieutenant major officer policeman policewoman detective inspector "
-              "patrolman trooper doctor surgeon physician paediatrician pediatrician psychologist psychiatrist headteacher "
+              "constable captain sergeant corporal private lieutenant major officer policeman policewoman detective "
+              "inspector "
+              "patrolman trooper doctor surgeon physician paediatrician pediatrician psychologist psychiatrist "
+              "headteacher "
               "headmaster headmistress lecturer lawyer solicitor barrister counsel advocate notary pastor priest vicar "
               "reverend deacon chaplain coordinator consultant member agent "
-              "analyst economist expert professor scientist researcher historian scholar academic sociologist epidemiologist virologist climatologist geologist seismologist astronomer physicist chemist biologist editor journalist reporter correspondent photographer photojournalist filmmaker curator librarian archivist conservationist ornithologist meteorologist forecaster")},
+              "analyst economist expert professor scientist researcher historian scholar academic sociologist "
+              "epidemiologist virologist climatologist geologist seismologist astronomer physicist chemist biologist "
+              "editor journalist reporter correspondent photographer photojournalist filmmaker curator librarian "
+              "archivist conservationist ornithologist meteorologist forecaster")},
       Row{RoleNoun::minor,
           WordSet(
               "boy girl child children kid toddler baby infant newborn schoolboy schoolgirl schoolchild schoolchildren "
               "pupil teen teenager adolescent youngster minor juvenile preschooler schoolmate triplet youth "
               "kindergartner grader")},
-      Row{RoleNoun::victim,
-          WordSet("victim casualty fatality hostage captive abductee deceased dead survivor missing "
-                  "complainant patient")},
-      Row{RoleNoun::witness,
-          WordSet(
-              "witness eyewitness bystander passerby passersby onlooker resident inhabitant villager neighbour neighbor "
-              "townsperson local commuter passenger shopper holidaymaker tourist motorist hiker walker jogger spectator "
-              "concertgoer worshipper worshiper parishioner evacuee refugee migrant tenant householder homeowner camper "
-              "customer guest")},
+      Row{RoleNoun::victim, WordSet("victim casualty fatality hostage captive abductee deceased dead survivor missing "
+                                    "complainant patient")},
+      Row{RoleNoun::witness, WordSet("witness eyewitness bystander passerby passersby onlooker resident inhabitant "
+                                     "villager neighbour neighbor "
+                                     "townsperson local commuter passenger shopper holidaymaker tourist motorist hiker "
+                                     "walker jogger spectator "
+                                     "concertgoer worshipper worshiper parishioner evacuee refugee migrant tenant "
+                                     "householder homeowner camper "
+                                     "customer guest")},
       Row{RoleNoun::relative,
           WordSet(
               "mother father mum mom dad parent stepmother stepfather son daughter stepson stepdaughter brother sister "
-              "sibling twin stepbrother stepsister wife husband widow widower spouse fiance fiancee girlfriend boyfriend "
+              "sibling twin stepbrother stepsister wife husband widow widower spouse fiance fiancee girlfriend "
+              "boyfriend "
               "partner-in-life uncle aunt auntie nephew niece cousin grandmother grandfather grandma grandpa grandson "
               "granddaughter grandchild grandparent godmother godfather relative partner friend classmate schoolfriend "
               "flatmate roommate housemate colleague")},
@@ -76,12 +86,18 @@ const std::array<Row, 8>& table() {
                   "culprit")},
       Row{RoleNoun::station,
           WordSet(
-              "soldier marine sailor airman gunner pilot guard cyclist swimmer runner skier model firefighter fireman paramedic nurse therapist dentist "
-              "pharmacist midwife vet veterinarian teacher tutor accountant engineer technician monk nun friar volunteer "
-              "worker rescuer cadet recruit ranger lifeguard medic translator interpreter attendant elder stewardess owner "
-              "man woman person pensioner retiree student undergraduate graduate farmer fisherman shepherd herder miner "
-              "builder bricklayer carpenter plumber electrician mechanic cleaner cook chef baker butcher waiter waitress "
-              "bartender barman barmaid hairdresser barber tailor seamstress shopkeeper grocer trader vendor stallholder "
+              "soldier marine sailor airman gunner pilot guard cyclist swimmer runner skier model firefighter fireman "
+              "paramedic nurse therapist dentist "
+              "pharmacist midwife vet veterinarian teacher tutor accountant engineer technician monk nun friar "
+              "volunteer "
+              "worker rescuer cadet recruit ranger lifeguard medic translator interpreter attendant elder stewardess "
+              "owner "
+              "man woman person pensioner retiree student undergraduate graduate farmer fisherman shepherd herder "
+              "miner "
+              "builder bricklayer carpenter plumber electrician mechanic cleaner cook chef baker butcher waiter "
+              "waitress "
+              "bartender barman barmaid hairdresser barber tailor seamstress shopkeeper grocer trader vendor "
+              "stallholder "
               "seller cashier clerk receptionist driver trucker courier postman housewife homemaker landlord landlady "
               "labourer laborer gardener beekeeper babysitter nanny caretaker janitor porter couple family employee "
               "staffer assistant trainee apprentice intern protester protestor demonstrator voter adult bride groom "
@@ -123,11 +139,13 @@ std::optional<RoleNoun> short_title(std::string_view word) {
 
 bool is_harmed(std::string_view word) {
   static const WordSet words(
-      "killed murdered slain shot stabbed injured wounded hurt beaten attacked assaulted raped molested abused groped abducted "
+      "killed murdered slain shot stabbed injured wounded hurt beaten attacked assaulted raped molested abused groped "
+      "abducted "
       "kidnapped kidnaped strangled burned burnt crushed maimed tortured executed beheaded lynched poisoned trapped "
       "buried hospitalised hospitalized run struck hit knifed slashed robbed mugged trafficked enslaved held missing "
       "shelled bombed electrocuted drowned suffocated swept pronounced mauled bitten found rescued pulled harassed "
-      "stalked blackmailed threatened bullied scalded killing injuring wounding abducting kidnapping stabbing shooting murdering paralysed paralyzed blinded");
+      "stalked blackmailed threatened bullied scalded killing injuring wounding abducting kidnapping stabbing shooting "
+      "murdering paralysed paralyzed blinded");
   return words.contains(word);
 }
 
@@ -145,7 +163,8 @@ bool is_dying(std::string_view word) {
 
 bool is_harm(std::string_view word) {
   static const WordSet words(
-      "death deaths killing murder shooting stabbing rape assault attack abduction kidnapping disappearance body bodies "
+      "death deaths killing murder shooting stabbing rape assault attack abduction kidnapping disappearance body "
+      "bodies "
       "remains funeral manslaughter injuries wounds execution torture beating drowning loss memory rescue abuse");
   return words.contains(word);
 }
@@ -166,7 +185,8 @@ bool is_accused(std::string_view word) {
 
 bool is_leading(std::string_view word) {
   static const WordSet words(
-      "leads led heads headed chairs chaired founded commands commanded governs governed edits edited presides presided "
+      "leads led heads headed chairs chaired founded commands commanded governs governed edits edited presides "
+      "presided "
       "scored netted equalised equalized");
   return words.contains(word);
 }

@@ -131,7 +131,7 @@ Withheld names_to_withhold(const Record& record, const SuppressedNames& names) {
   }
   each_other_text(record, note_elsewhere);
   if (withheld.numbers.empty()) return withheld;
-  for (std::size_t at : listed_entities(record, hidden)) hidden.hide_entity(at, withheld_words);
+  for (std::size_t at : listed_entities(record, hidden)) hidden.hide_entity(at, withheld_words, true);
   withheld.hidden = hidden.concealment();
   auto by_name = withheld.hidden.elsewhere;
   withheld.hidden.elsewhere = [direct, by_name](std::string_view text) {

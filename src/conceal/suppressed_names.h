@@ -43,7 +43,8 @@ struct NameHash {
 };
 NameHash hash_of_name(std::string_view key, std::string_view name);
 
-/// What an address is listed by: without scheme, "www.", fragment, tags of campaigns ("utm_source") and a slash at its end.
+/// What an address is listed by: without scheme, "www.", fragment, tags of campaigns ("utm_source") and a slash at its
+/// end.
 std::string hash_of_address(std::string_view key, std::string_view address);
 
 /// What stands for a name that was asked to be withheld.

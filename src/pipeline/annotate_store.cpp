@@ -13,8 +13,8 @@ namespace {
 constexpr std::uint64_t batch_articles = 128;
 constexpr int busy_waits = 30;  // of 10 s each, see Store::begin
 
-// An article to be read anew. Where a name is withheld in it, it is read from its page: "[withheld] said" is not what the
-// models know.
+// An article to be read anew. Where a name is withheld in it, it is read from its page: "[withheld] said" is not what
+// the models know.
 struct Stored {
   Record record;
   std::optional<Page> page;

@@ -37,7 +37,8 @@ Page page_again(const Record& record, std::string bytes) {
 }
 
 Result<Page> stored_page(const Store& store, const Record& record) {
-  return store.kept_page_bytes(record.id).map([&](std::string&& bytes) { return page_again(record, std::move(bytes)); });
+  return store.kept_page_bytes(record.id).map(
+      [&](std::string&& bytes) { return page_again(record, std::move(bytes)); });
 }
 
 Result<Record> read_anew(const Record& record, const Page& page, const Models* models) {

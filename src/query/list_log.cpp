@@ -9,8 +9,8 @@ Result<std::vector<LogRow>> list_log(const Store& store, std::uint64_t limit) {
   if (!statement) return tl::unexpected(statement.error());
   std::vector<LogRow> log;
   Result<void> done = statement->with(limit).rows([&](const Statement& row) {
-    log.push_back({row.integer(0), row.text(1), row.text_or_null(2), row.text(3), row.text(4), row.text(5),
-                   row.text_or_null(6)});
+    log.push_back(
+        {row.integer(0), row.text(1), row.text_or_null(2), row.text(3), row.text(4), row.text(5), row.text_or_null(6)});
     return true;
   });
   if (!done) return tl::unexpected(done.error());

@@ -1,10 +1,9 @@
-#include "dateline/publish.h"
-
 #include <charconv>
 #include <map>
 #include <utility>
 
 #include "dateline/conceal.h"
+#include "dateline/publish.h"
 #include "store/code_point_spans.h"
 #include "text/characters.h"
 
@@ -106,8 +105,7 @@ void show(const HandedOn& article, EventRow& row) {
   show_parties(article, row.recipients);
   if (row.place) row.place->name = article.annotations().entities.at(index_of(row.place->entity)).name;
   bool has_time_words = event.time && event.time->span;
-  if (row.time_words)
-    row.time_words = has_time_words ? std::optional(article.words(*event.time->span)) : std::nullopt;
+  if (row.time_words) row.time_words = has_time_words ? std::optional(article.words(*event.time->span)) : std::nullopt;
   if (row.voice) article.show(*row.voice);
 }
 

@@ -110,8 +110,8 @@ Result<IngestCounts> IngestJobs::read_into_store(const std::string& path, Corpus
     if (!store) return tl::unexpected(store.error());
     Result<IngestCounts> counts = read_corpus({path}, *store, options);
     if (!counts) return counts;
-    Result<void> logged = store->log(
-        "ingest", "an upload: " + std::to_string(counts->pages) + " pages, " + std::to_string(counts->articles) + " new articles");
+    Result<void> logged = store->log("ingest", "an upload: " + std::to_string(counts->pages) + " pages, " +
+                                                   std::to_string(counts->articles) + " new articles");
     if (!logged) return tl::unexpected(logged.error());
     return counts;
   } catch (const std::exception& failure) {

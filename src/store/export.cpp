@@ -33,7 +33,8 @@ struct Articles {
 };
 
 // Calls `write` for each record until it fails, and counts.
-Result<std::uint64_t> for_each_record(const Articles& articles, const std::function<Result<void>(const Record&)>& write) {
+Result<std::uint64_t> for_each_record(const Articles& articles,
+                                      const std::function<Result<void>(const Record&)>& write) {
   std::uint64_t count = 0;
   Result<void> written;
   Result<void> read = articles.store.for_each([&](const Record& record) {
@@ -69,7 +70,8 @@ Result<std::uint64_t> export_list(const Articles& articles, const ExportSink& si
                                   std::string (*parts)(const Record&, bool& first)) {
   if (!sink(begin)) return refused();
   bool first = true;
-  Result<std::uint64_t> count = export_lines(articles, sink, [&](const Record& record) { return parts(record, first); });
+  Result<std::uint64_t> count =
+      export_lines(articles, sink, [&](const Record& record) { return parts(record, first); });
   if (count && !sink(end)) return refused();
   return count;
 }

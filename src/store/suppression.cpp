@@ -68,7 +68,8 @@ Result<Suppressed> suppress_name(Store& store, const std::string& words, const s
     Result<std::string> key = read_or_make_store_key(database);
     if (!key) return tl::unexpected(key.error());
     NameHash hash = hash_of_name(*key, words);
-    if (hash.hash.empty()) return fail(ErrorCode::bad_request, "expected a name, found no letters", "\"" + words + "\"");
+    if (hash.hash.empty())
+      return fail(ErrorCode::bad_request, "expected a name, found no letters", "\"" + words + "\"");
     Result<Suppressed> listed = add_listing(database, {SuppressedKind::name, hash.hash, hash.word_count, false, note});
     if (!listed) return listed;
     SuppressedNames alone(*key);

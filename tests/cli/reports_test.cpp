@@ -172,7 +172,7 @@ TEST_F(Reports, AStoreOfAnOlderSchemaIsToldHowToBeBroughtUpToDate) {
   samples::run_sql(path(), "PRAGMA user_version = 3");
   for (const char* command : {"events", "claims", "places", "timeline"})
     expect_refused({command},
-                   "the store has schema version 3, this dateline reads versions 4 to 4; open it for writing "
+                   "the store has schema version 3, this dateline reads versions 6 to 6; open it for writing "
                    "once (dateline ingest --store) to bring it up to date");
 }
 

@@ -12,9 +12,7 @@ namespace {
 
 using testing::marked_persons;
 
-std::string words_at(const Record& record, Span span) {
-  return record.article.text.substr(span.begin, span.length());
-}
+std::string words_at(const Record& record, Span span) { return record.article.text.substr(span.begin, span.length()); }
 
 // Hides one name wherever it stands.
 Record without(const Record& record, const std::string& name, const std::string& shown) {
@@ -31,7 +29,8 @@ TEST(Conceal, EverySpanKeepsItsWords) {
     Record after = without(before, "Ilse Marrack", "[somebody]");
     auto expect_same = [&](Span old_span, Span new_span) {
       std::string expected = words_at(before, old_span);
-      for (std::size_t at; (at = expected.find("Ilse Marrack")) != std::string::npos;) expected.replace(at, 12, "[somebody]");
+      for (std::size_t at; (at = expected.find("Ilse Marrack")) != std::string::npos;)
+        expected.replace(at, 12, "[somebody]");
       EXPECT_EQ(words_at(after, new_span), expected);
     };
     ASSERT_EQ(before.document.sentences.size(), after.document.sentences.size());
@@ -44,7 +43,8 @@ TEST(Conceal, EverySpanKeepsItsWords) {
     }
     for (std::size_t at = 0; at < before.annotations.attributions.size(); ++at)
       for (std::size_t piece = 0; piece < before.annotations.attributions[at].content.size(); ++piece)
-        expect_same(before.annotations.attributions[at].content[piece], after.annotations.attributions[at].content[piece]);
+        expect_same(before.annotations.attributions[at].content[piece],
+                    after.annotations.attributions[at].content[piece]);
     for (std::size_t at = 0; at < before.annotations.entities.size(); ++at) {
       const Entity &old_one = before.annotations.entities[at], &new_one = after.annotations.entities[at];
       ASSERT_EQ(old_one.mentions.size(), new_one.mentions.size());
@@ -84,12 +84,14 @@ TEST(Conceal, DropsWhatIsReadOffTheNameAlone) {
 
 TEST(ByRole, HidesAndNumbersWhoHoldsNoPublicRole) {
   Record record = marked_persons(
-      "{Anna Berg}, 9, and {Otto Berg}, 11, were killed, said Mayor {Ilse Marrack}. {Marrack} mourned {Anna Berg}. Anna's dog lived.");
+      "{Anna Berg}, 9, and {Otto Berg}, 11, were killed, said Mayor {Ilse Marrack}. {Marrack} mourned {Anna Berg}. "
+      "Anna's dog lived.");
   record.article.title = Value{"Town mourns Anna Berg", "h1"};
   record.capture.url = "https://courier.example/anna-berg";
   record = by_role(record);
   EXPECT_EQ(record.article.text,
-            "[minor 1], 9, and [minor 2], 11, were killed, said Mayor Ilse Marrack. Marrack mourned [minor 1]. [minor 1]'s dog lived.");
+            "[minor 1], 9, and [minor 2], 11, were killed, said Mayor Ilse Marrack. Marrack mourned [minor 1]. [minor "
+            "1]'s dog lived.");
   EXPECT_EQ(record.article.title->text, "Town mourns [minor 1]");
   EXPECT_EQ(record.capture.url, std::nullopt);
   EXPECT_EQ(record.annotations.entities[0].name, "[minor 1]");

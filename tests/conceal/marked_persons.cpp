@@ -45,7 +45,8 @@ Record marked_persons(std::string_view marked) {
   std::uint32_t begin = 0;
   while (begin < length) {
     std::size_t stop = text.find(". ", begin);
-    while (stop != std::string::npos && text.find_last_of(' ', stop) + 4 >= stop) stop = text.find(". ", stop + 1);  // "Gen."
+    while (stop != std::string::npos && text.find_last_of(' ', stop) + 4 >= stop)
+      stop = text.find(". ", stop + 1);  // "Gen."
     std::uint32_t end = stop == std::string::npos ? length : static_cast<std::uint32_t>(stop) + 1;
     record.document.sentences.push_back({begin, end});
     begin = end + 1;

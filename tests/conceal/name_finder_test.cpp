@@ -35,7 +35,8 @@ TEST(NameFinder, PartsNeedACapitalAndYieldToLongerNames) {
   finder.add("Anna Berg", "[x]");
   finder.add_part("berg", "[x]");
   finder.keep("Otto Berg");
-  EXPECT_EQ(shown(finder, "Berg met Otto Berg on the berg; the Bergs left."), "[x] met Otto Berg on the berg; the [x] left.");
+  EXPECT_EQ(shown(finder, "Berg met Otto Berg on the berg; the Bergs left."),
+            "[x] met Otto Berg on the berg; the [x] left.");
 }
 
 TEST(NameFinder, ParticlesAndTitlesAreNoParts) {

@@ -32,7 +32,8 @@ TEST(SuppressedNames, AreFoundHoweverTheyAreWritten) {
   SuppressedNames names = listed({"Zoë Łuczak"});
   for (const char* text : {"Zoe Luczak left.", "ZOË ŁUCZAK", "Luczak, Zoe", "zoe\u00a0luczak", "a-zoe_luczak.html"})
     EXPECT_EQ(names.find(text).size(), 1u) << text;
-  for (const char* text : {"Zoe Lucza", "Zoe and Luczak", "Zoe (Luczak)", ""}) EXPECT_TRUE(names.find(text).empty()) << text;
+  for (const char* text : {"Zoe Lucza", "Zoe and Luczak", "Zoe (Luczak)", ""})
+    EXPECT_TRUE(names.find(text).empty()) << text;
   EXPECT_EQ(names.find("Then Zoe Luczak left.")[0].span, (Span{5, 15}));
 }
 
@@ -46,7 +47,8 @@ TEST(SuppressedNames, TheLongestIsTaken) {
 
 TEST(SuppressedNames, AddressesAreComparedWithoutWhatDoesNotMatter) {
   std::string hash = hash_of_address(key, "https://www.Courier.example/a/b");
-  for (const char* same : {"http://courier.example/a/b/", "courier.example/a/b#top", "https://courier.example/a/b?utm_source=x"})
+  for (const char* same :
+       {"http://courier.example/a/b/", "courier.example/a/b#top", "https://courier.example/a/b?utm_source=x"})
     EXPECT_EQ(hash_of_address(key, same), hash) << same;
   for (const char* other : {"https://courier.example/a/B", "https://courier.example/a/b?page=2"})
     EXPECT_NE(hash_of_address(key, other), hash) << other;
@@ -67,9 +69,7 @@ TEST(Withholding, FindsNamesThatNoModelFound) {
   EXPECT_EQ(withheld("Hier wohnte Anna Berg, sagte Berg.", {"anna berg"}), "Hier wohnte [withheld], sagte [withheld].");
 }
 
-TEST(Withholding, LeavesOthersAlone) {
-  EXPECT_EQ(withheld("{Otto Berg} met {Anna Gram}.", {"Anna Berg"}), "");
-}
+TEST(Withholding, LeavesOthersAlone) { EXPECT_EQ(withheld("{Otto Berg} met {Anna Gram}.", {"Anna Berg"}), ""); }
 
 TEST(Withholding, LooksIntoTitleAndAddress) {
   Record record = marked_persons("A woman was fined.");

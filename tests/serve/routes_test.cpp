@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "dateline/suppression.h"
 #include "serve/route_table.h"
 #include "serve/web_files.h"
 #include "store/sample_records.h"
@@ -72,6 +73,18 @@ TEST_F(Routes, EveryOneAnswers) {
     EXPECT_FALSE(reply.body.empty()) << path;
     EXPECT_EQ(ask(path, "HEAD").status, 200) << path;
   }
+}
+
+TEST_F(Routes, APageWithAWithheldNameIsNotShown) {
+  {
+    Store store = *Store::open(folder_ / "routes.db", Store::Mode::read_write);
+    ASSERT_TRUE(suppress_name(store, "Ana Or\u00e9", std::nullopt));
+  }
+  for (const char* route : {"/page", "/bytes"}) expect_error("/api/v1/articles/" + id_ + route, 451, "withheld");
+  json values = json::parse(ask("/api/v1/articles/" + id_ + "/provenance").body)["values"];
+  for (const json& value : values) EXPECT_EQ(value.dump().find("Or\u00e9"), std::string::npos) << value;
+  EXPECT_EQ(ask("/api/v1/articles/" + id_).body.find("Or\u00e9"), std::string::npos);
+  EXPECT_EQ(json::parse(ask("/api/v1/articles?words=Ana").body)["total"], 0);
 }
 
 TEST_F(Routes, ListArticlesByPages) {

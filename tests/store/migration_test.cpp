@@ -46,7 +46,7 @@ TEST(Migration, BringsAnOldStoreUpToDateAndKeepsWhatIsInIt) {
   }
   { ASSERT_TRUE(Store::open(folder / "new.db", Store::Mode::read_write)); }
   EXPECT_EQ(schema_of(folder / "old.db"), schema_of(folder / "new.db")) << "schema.sql and the migrations differ";
-  EXPECT_EQ(run_sql(folder / "old.db", "SELECT detail FROM log"), std::vector<std::string>{"schema version 1 to 4"});
+  EXPECT_EQ(run_sql(folder / "old.db", "SELECT detail FROM log"), std::vector<std::string>{"schema version 1 to 6"});
 }
 
 TEST(Migration, ThatFailsLeavesTheStoreAsItWas) {
@@ -56,7 +56,7 @@ TEST(Migration, ThatFailsLeavesTheStoreAsItWas) {
   std::vector<std::string> before = schema_of(folder / "old.db");
   Result<Store> store = Store::open(folder / "old.db", Store::Mode::read_write);
   ASSERT_FALSE(store);
-  EXPECT_NE(store.error().message.find("from schema version 1 to 4, and was left as it was"), std::string::npos)
+  EXPECT_NE(store.error().message.find("from schema version 1 to 6, and was left as it was"), std::string::npos)
       << store.error().text();
   EXPECT_EQ(schema_of(folder / "old.db"), before);
   EXPECT_EQ(run_sql(folder / "old.db", "PRAGMA user_version"), std::vector<std::string>{"1"});

@@ -58,14 +58,13 @@ std::string plan(const std::vector<ArticleToErase>& articles, const Terminal& te
     if (article.url) line += "  " + printable(*article.url);
     text += fitted(line, terminal.out_is_terminal() ? terminal.width() : line.size()) + "\n";
   }
-  return text + fmt::format("{} article{} would be erased, with all that was read from {}. Nothing was done; --yes does it.\n",
-                            grouped(articles.size()), articles.size() == 1 ? "" : "s",
-                            articles.size() == 1 ? "it" : "them");
+  return text +
+         fmt::format("{} article{} would be erased, with all that was read from {}. Nothing was done; --yes does it.\n",
+                     grouped(articles.size()), articles.size() == 1 ? "" : "s", articles.size() == 1 ? "it" : "them");
 }
 
 Result<ExitCode> erase(const EraseFlags& flags, Terminal& terminal) {
-  if (flags.articles.empty() && flags.urls.empty())
-    return fail(ErrorCode::bad_request, "erase needs ARTICLE or --url");
+  if (flags.articles.empty() && flags.urls.empty()) return fail(ErrorCode::bad_request, "erase needs ARTICLE or --url");
   Result<Store> store = flags.yes ? open_for_writing(flags.store) : open_for_reading(flags.store);
   if (!store) return tl::unexpected(store.error());
   Result<std::vector<ArticleToErase>> found = find_to_erase(*store, flags.articles, flags.urls);
@@ -77,9 +76,9 @@ Result<ExitCode> erase(const EraseFlags& flags, Terminal& terminal) {
   Result<Erased> erased = erase_articles(*store, *found);
   if (!erased) return tl::unexpected(erased.error());
   if (!erased->is_clean) terminal.say(not_clean);
-  std::string text = fmt::format("{} article{} erased, and {} captured page{}.\n", grouped(erased->articles),
-                                 erased->articles == 1 ? "" : "s", grouped(erased->pages),
-                                 erased->pages == 1 ? "" : "s");
+  std::string text =
+      fmt::format("{} article{} erased, and {} captured page{}.\n", grouped(erased->articles),
+                  erased->articles == 1 ? "" : "s", grouped(erased->pages), erased->pages == 1 ? "" : "s");
   return terminal.write(flags.json ? as_json(*found, &*erased) : text).map([] { return ExitCode::done; });
 }
 
@@ -91,10 +90,12 @@ Command erase_command() {
   command.name = "erase";
   command.summary = "Erase articles and all that derives from them";
   command.description =
-      "Erases articles from a store: the text, what was found in it, the index, the captured page's bytes unless another "
+      "Erases articles from a store: the text, what was found in it, the index, the captured page's bytes unless "
+      "another "
       "article has them too. The file is written anew, so that the bytes are gone from it and from its log.\n\n"
       "Without --yes it only says what would be erased. The page is not read in again by a later `ingest`, nor is its "
-      "address, unless with --again: both are listed by keyed hash (`dateline suppress list`). Copies made before, exports "
+      "address, unless with --again: both are listed by keyed hash (`dateline suppress list`). Copies made before, "
+      "exports "
       "and the files that were read in are yours to delete.";
   command.operands = {{"ARTICLE", "An id, the beginning of one, or a key", &flags->articles, false}};
   command.flags = {store_flag(flags->store),

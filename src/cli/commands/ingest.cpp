@@ -27,7 +27,8 @@ constexpr const char* no_models =
     "No language model was found, so names and attributions stay empty; `dateline doctor` says where it was looked "
     "for.";
 
-// For the store's log: counts, and the user's own files by their digests. No names of inputs: they may be what is erased.
+// For the store's log: counts, and the user's own files by their digests. No names of inputs: they may be what is
+// erased.
 std::string what_was_done(const IngestCounts& counts, const IngestFlags& flags) {
   std::string said = summary_sentence(counts);
   if (flags.actors) said += " " + applied_file("actors", *flags.actors);

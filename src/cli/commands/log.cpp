@@ -35,7 +35,7 @@ std::string as_json(const std::vector<LogRow>& log) {
   json.begin_list();
   for (const LogRow& row : log) {
     json.begin_object();
-    json.member("number", row.number);
+    json.member("number", static_cast<std::uint64_t>(row.number));
     json.member("at", row.at_utc);
     json.member("who", row.who);
     json.member("program", row.program);
@@ -66,11 +66,11 @@ Command log_command() {
   command.summary = "Show who did what to a store, and when";
   command.description =
       "Lists what was done to a store, the newest first: made, migrated, pages read in, articles read anew (and with "
-      "which files of your own, by their digests), names and addresses suppressed, articles erased. The log only grows: "
+      "which files of your own, by their digests), names and addresses suppressed, articles erased. The log only "
+      "grows: "
       "the store refuses to change or delete a line. What was erased is named by a keyed hash alone.";
-  command.flags = {store_flag(flags->store),
-                   {"--limit", "N", "How many lines", &flags->limit, {}, "50"},
-                   json_flag(flags->json)};
+  command.flags = {
+      store_flag(flags->store), {"--limit", "N", "How many lines", &flags->limit, {}, "50"}, json_flag(flags->json)};
   command.examples = {{"dateline log --store news.db --limit 5", "The last five"}};
   command.run = [flags](Terminal& terminal) { return show_log(*flags, terminal); };
   return command;

@@ -49,7 +49,7 @@ std::string as_json(const std::vector<SuppressedRow>& list) {
   json.begin_list();
   for (const SuppressedRow& row : list) {
     json.begin_object();
-    json.member("number", row.number);
+    json.member("number", static_cast<std::uint64_t>(row.number));
     json.member("kind", name(row.kind));
     json.member("hash", row.hash);
     json.member("erased", row.erased);
@@ -87,14 +87,18 @@ Result<ExitCode> list(const SuppressFlags& flags, Terminal& terminal) {
 Result<std::string> add_one(Store& store, const std::string& words, const std::optional<std::string>& note) {
   if (is_address(words)) {
     return suppress_address(store, words, note).map([](const Suppressed& done) {
-      return fmt::format("{}: an address{}; no page from there is taken in. `dateline erase --url` erases those that are there.\n",
-                         done.number, done.was_listed ? ", listed before" : "");
+      return fmt::format(
+          "{}: an address{}; no page from there is taken in. `dateline erase --url` erases those that are there.\n",
+          done.number, done.was_listed ? ", listed before" : "");
     });
   }
   return suppress_name(store, words, note).map([](const Suppressed& done) {
     return fmt::format("{}: a name{}, withheld in {} article{} now.\n", done.number,
-                       done.was_listed ? ", listed before" : "", grouped(done.articles), done.articles == 1 ? "" : "s") +
-           (done.is_clean ? "" : "Another program has the store open: the name may stand in its write-ahead log until that one ends.\n");
+                       done.was_listed ? ", listed before" : "", grouped(done.articles),
+                       done.articles == 1 ? "" : "s") +
+           (done.is_clean ? ""
+                          : "Another program has the store open: the name may stand in its write-ahead log until that "
+                            "one ends.\n");
   });
 }
 
@@ -162,13 +166,16 @@ Command suppress_command() {
   command.summary = "Withhold names, and keep pages out, by a list of keyed hashes";
   command.description =
       "add NAME: \"[withheld]\" stands for the name from now on, in the articles that are there and in those that come "
-      "in: in text, titles, addresses, entities and rows; no search finds it, no export has it. Case, marks, spaces and "
+      "in: in text, titles, addresses, entities and rows; no search finds it, no export has it. Case, marks, spaces "
+      "and "
       "the order of its words do not matter, and within an article that has it, parts of it that stand alone are "
       "withheld too. The captured page is kept and no longer shown.\n\n"
       "add URL: pages from this address are not taken in.\n\n"
-      "list: numbers, hashes and notes; nothing tells the names. remove: a NUMBER of the list, a name or an address; the "
+      "list: numbers, hashes and notes; nothing tells the names. remove: a NUMBER of the list, a name or an address; "
+      "the "
       "articles are read anew from their pages.\n\n"
-      "The list holds keyed hashes (HMAC-SHA-256). The key lies beside the store, FILE.db.key, for its owner alone: keep "
+      "The list holds keyed hashes (HMAC-SHA-256). The key lies beside the store, FILE.db.key, for its owner alone: "
+      "keep "
       "it with the store, and hand on neither.";
   command.operands = {{"ACTION", "add, list or remove", &flags->action},
                       {"NAME", "Names, addresses, or - for lines of standard input", &flags->words, false}};

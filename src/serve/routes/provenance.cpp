@@ -59,6 +59,16 @@ Json values_json(const Article& article, const Reading& reading) {
   return values;
 }
 
+void forget_page(Article& article) {
+  if (article.title) article.title->page_span.reset();
+  for (Value& byline : article.bylines) byline.page_span.reset();
+  article.outlet.page_span.reset();
+  article.published.page_span.reset();
+  if (article.credit) article.credit->page_span.reset();
+  for (Aside& aside : article.asides) aside.page_span.reset();
+  article.text_to_page = {};
+}
+
 }  // namespace
 
 Reply get_provenance(const Request& request, Service& service) {
@@ -67,6 +77,11 @@ Reply get_provenance(const Request& request, Service& service) {
   Result<Record> record = stored_article(request, **store);
   if (!record) return error_reply(record.error());
   Result<std::string> bytes = (*store)->page_bytes(record->id);
+  if (!bytes && bytes.error().code == ErrorCode::withheld) {
+    // Its values, without where they stand on a page that is not shown.
+    forget_page(record->article);
+    bytes = std::string();
+  }
   if (!bytes) return error_reply(bytes.error());
   Page page = page_again(*record, std::move(*bytes));
   Reading reading{page, shown_text(page)};

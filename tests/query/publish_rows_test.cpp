@@ -1,0 +1,73 @@
+#include "dateline/conceal.h"
+#include "dateline/publish.h"
+#include "query/stored_reports.h"
+#include "store/code_point_spans.h"
+
+namespace dateline {
+namespace {
+
+using testing::StoredReports;
+
+// In "aid" Ilse Marrack holds no office; in "raid" she is harbour master.
+class PublishedRows : public StoredReports {
+ protected:
+  // The words of the text that `export --publish` has, by code points; these texts are of Latin letters and one
+  // apostrophe.
+  std::string exported_words(const std::string& id, Span points) {
+    Record shown = by_role(**store().find(id));
+    utf8::CodePointIndex index(shown.article.text);
+    std::uint32_t begin = index.byte_of(points.begin);
+    return shown.article.text.substr(begin, index.byte_of(points.end) - begin);
+  }
+};
+
+TEST_F(PublishedRows, EventsNameNobodyWithoutAnOffice) {
+  Result<EventList> list = list_events(store(), {}, ReportOrder::oldest, 0, 100);
+  ASSERT_TRUE(list && show_by_role(store(), *list));
+  ASSERT_EQ(list->rows.size(), 7u);
+  for (const EventRow& row : list->rows) {
+    EXPECT_EQ(exported_words(row.article.id, row.sentence_at), row.sentence);
+    EXPECT_EQ(exported_words(row.article.id, row.trigger_at), row.trigger);
+    if (row.article.id != id_of("aid")) continue;
+    EXPECT_EQ(row.sentence.find("Marrack"), std::string::npos) << row.sentence;
+    if (row.event == "v2") {
+      EXPECT_EQ(row.sentence, "[person] met Ullen in Tarn ten days later.");
+      EXPECT_EQ(row.actors[0].name, "[person]");
+      EXPECT_EQ(row.time_words, "ten days later");
+    }
+  }
+}
+
+TEST_F(PublishedRows, OfficesStay) {
+  Result<EventList> list =
+      list_events(store(), with(&ReportFilter::article, id_of("raid").c_str()), ReportOrder::oldest, 0, 9);
+  ASSERT_TRUE(list && show_by_role(store(), *list));
+  EXPECT_EQ(list->rows[1].voice->speaker, "Ilse Marrack");
+  EXPECT_EQ(list->rows[1].sentence,
+            "Harbour master Ilse Marrack said that rebels had shelled the harbour after the raid.");
+}
+
+TEST_F(PublishedRows, ClaimsPointToTheTextThatIsHandedOn) {
+  Result<ClaimList> list = list_claims(store(), {}, ReportOrder::newest, 0, 100);
+  ASSERT_TRUE(list && show_by_role(store(), *list));
+  ASSERT_EQ(list->rows.size(), 3u);
+  for (const ClaimRow& row : list->rows)
+    for (std::size_t at = 0; at < row.content.size(); ++at)
+      EXPECT_EQ(exported_words(row.article.id, row.content_at[at]), row.content[at]);
+}
+
+TEST_F(PublishedRows, TiesTellTheArticleOfWhoIsHidden) {
+  Result<TieList> list = list_ties(store(), {}, 0, 100, 1000);
+  ASSERT_TRUE(list && show_by_role(store(), *list, 1));
+  bool is_found = false;
+  for (const TieRow& tie : list->rows) {
+    EXPECT_EQ(tie.from.find("Marrack"), std::string::npos);
+    EXPECT_LE(tie.evidence.size(), 1u);
+    is_found = is_found || tie.from == "[person] of " + id_of("aid").substr(0, 8);
+    for (const TieEvidence& one : tie.evidence) EXPECT_EQ(exported_words(one.article.id, one.at), one.words);
+  }
+  EXPECT_TRUE(is_found);
+}
+
+}  // namespace
+}  // namespace dateline
