@@ -255,14 +255,15 @@ class Around {
     return false;
   }
 
-  // "X of the Harbour Institute said", "X of the agency Shelter Now says"
+  // "X of the Harbour Institute said", "X, of the animal welfare group Wild Homes, said"
   void read_body_after() {
-    if (!is(end_, "of") && !is(end_, "from") && !is(end_, "with")) return;
-    std::size_t at = is(end_ + 1, "the") ? end_ + 2 : end_ + 1;
-    static const WordSet kinds(
-        "agency charity group organisation organization company firm network foundation newspaper");
-    if (at < last_ && kinds.contains(word(at))) ++at;
-    if (at < last_ && tokens_[at].is_body) cues_.roles.insert(RoleNoun::office);
+    std::size_t at = is(end_, ",") ? end_ + 1 : end_;
+    if (!is(at, "of") && !is(at, "from") && !is(at, "with")) return;
+    std::size_t limit = std::min(last_, at + 7);
+    for (++at; at < limit && tokens_[at].is_word; ++at) {
+      if (tokens_[at].is_body) cues_.roles.insert(RoleNoun::office);
+      if (tokens_[at].is_body || (!is(at, "the") && after_head().contains(word(at)))) return;
+    }
   }
 
   // Past what may stand between a name and its verb: ages, other persons, kin, places.

@@ -84,7 +84,7 @@ PersonRole role_of(const PersonCues& cues) {
   return PersonRole::someone;
 }
 
-// Two or three words with capitals, not the first of a sentence, that no entity's name and no title has.
+// Up to three words with capitals, not the first of a sentence, that no entity's name and no title has.
 std::vector<Span> overlooked_names(const Record& record, const CueText& text) {
   std::vector<Span> found;
   std::vector<Span> known;
@@ -102,7 +102,7 @@ std::vector<Span> overlooked_names(const Record& record, const CueText& text) {
   for (std::size_t at = 0; at < text.tokens.size(); ++at) {
     std::size_t end = at;
     while (end < text.tokens.size() && may_be_name(end)) ++end;
-    if (end - at == 2 || end - at == 3) found.push_back({text.tokens[at].span.begin, text.tokens[end - 1].span.end});
+    if (end > at && end - at <= 3) found.push_back({text.tokens[at].span.begin, text.tokens[end - 1].span.end});
     at = std::max(at, end);
   }
   return found;
@@ -130,7 +130,9 @@ std::vector<PersonInText> persons_in_text(const Record& record) {
   share_family_names(record, found);
   for (Span name : overlooked_names(record, text)) {
     PersonCues around = cues_around(text, name);
-    if (around.roles.empty()) continue;  // nothing tells that it is a person
+    bool is_word_alone = name_words(words_of(record, name)).size() == 1;
+    // Nothing tells that it is a person; of a word alone an age does.
+    if (around.roles.empty() || (is_word_alone && !around.is_surely_person)) continue;
     PersonInText person{{}, {name}, role_of(around), around.station};
     found.push_back(std::move(person));
   }

@@ -30,7 +30,7 @@ const std::array<Row, 8>& table() {
               "spokesman spokeswoman spokesperson spokespeople official adviser advisor aide strategist whip treasurer "
               "politician candidate nominee contender incumbent dictator ruler revolutionary rebel dissident activist "
               "campaigner organiser organizer unionist lobbyist philanthropist tycoon billionaire magnate "
-              "industrialist banker entrepreneur investor "
+              "industrialist banker entrepreneur "
               ""
               ""
               "astronaut cosmonaut author writer novelist poet playwright essayist columnist "

@@ -81,7 +81,7 @@ Result<Suppressed> suppress_name(Store& store, const std::string& words, const s
     return withhold_in(store, *ids)
         .and_then([&] {
           return store.log("suppress", "a name, withheld in " + std::to_string(ids->size()) + " articles",
-                           std::to_string(listed->number));
+                           hash.hash);
         })
         .map([&] { return *listed; });
   });
@@ -103,7 +103,7 @@ Result<Suppressed> suppress_address(Store& store, const std::string& address, co
     Listing listing{SuppressedKind::address, hash_of_address(*key, address), std::nullopt, false, note};
     Result<Suppressed> listed = add_listing(database, listing);
     if (!listed) return listed;
-    return store.log("suppress", "an address", std::to_string(listed->number)).map([&] { return *listed; });
+    return store.log("suppress", "an address", listing.hash).map([&] { return *listed; });
   });
   store.connection().suppressed.reset();
   return done;
