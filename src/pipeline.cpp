@@ -122,7 +122,7 @@ Result<IngestCounts> read_corpus(const std::vector<std::string>& paths, Store& s
     Result<void> written = writer.take(*std::move(step));
     if (!written) return tl::unexpected(written.error());
   }
-  Result<void> written = writer.write_batch();
+  Result<void> written = writer.finish();
   if (!written) return tl::unexpected(written.error());
   IngestCounts done = writer.counts();
   done.stopped = options.stop.stop_requested();

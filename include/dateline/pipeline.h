@@ -55,6 +55,15 @@ struct AnnotateStoreOptions {
 /// Memory   that of one batch of articles, 128.
 Result<AnnotateCounts> annotate_store(Store& store, const Models& models, const AnnotateStoreOptions& options = {});
 
+/// Brings actors across articles (dateline/actors.h) up to date with the store: names the articles that were added or read
+/// anew, and joins the folds that this or a deletion has touched. read_corpus and annotate_store do it in each batch.
+///
+/// @param given  the user's actors; nullptr: those that the store was given last. Where they differ, every name is
+///               looked at again.
+/// Inside a batch. Cost: linear in what has changed; of a change of the user's actors, in all names.
+/// Errors   those of the store.
+Result<void> join_actors(Store& store, const Gazetteer* gazetteer, const Actors* given);
+
 /// What an ingest did.
 struct IngestCounts {
   std::uint64_t inputs = 0;            ///< files read, whole or in part

@@ -56,6 +56,7 @@ struct PartyRow {
   std::string type;  ///< person | organization | ...
   std::optional<std::string> country;
   std::optional<std::string> kind;  ///< "state", "armed group", ...
+  std::optional<std::string> actor;  ///< ActorRow::id; none: nobody that other articles could name
 };
 
 struct PlaceOfRow {
@@ -78,6 +79,7 @@ struct VoiceRow {
   std::optional<std::string> kind;     ///< SourceKind's name
   bool named = false;
   std::string stance;
+  std::optional<std::string> actor;  ///< the speaker's ActorRow::id
 };
 
 struct ArticleOfRow {
@@ -200,7 +202,8 @@ struct TieEvidence {
 
 /// A tie between two actors, of all articles together.
 struct TieRow {
-  std::string from, to;            ///< names
+  std::string from, to;            ///< what the actors are called; as the article has it where they are none
+  std::optional<std::string> from_actor, to_actor;  ///< ActorRow::id
   std::string from_type, to_type;  ///< person | organization | ...
   std::optional<std::string> from_country, to_country;
   std::string label;  ///< a relation's label, or an event's type
@@ -223,5 +226,49 @@ struct TieList {
 /// Errors: as for list_events.
 Result<TieList> list_ties(const Store& store, const ReportFilter& filter, std::uint64_t offset, std::uint64_t limit,
                           std::uint64_t evidence);
+
+/// Which actors are meant. Empty fields do not restrict; given ones all hold.
+struct ActorFilter {
+  std::vector<std::string> names;  ///< whole words of any name that they go by, without regard to case and accents
+  std::vector<std::string> ids;
+  std::vector<std::string> types;      ///< person | organization | ...
+  std::vector<std::string> countries;  ///< ISO 3166-1 alpha-2
+  std::vector<std::string> kinds;      ///< "state", "armed group", ...
+};
+
+/// A name under which articles speak of an actor.
+struct ActorAlias {
+  std::string name;
+  std::string basis;  ///< why it is taken to be the actor's: docs/reference/bases.md
+  double score = 0;
+  std::uint64_t articles = 0;
+  std::vector<ArticleOfRow> evidence;      ///< some that have it, the newest first
+  std::vector<ArticleOfRow> introduced_in;  ///< some that say what this short name stands for
+};
+
+/// Somebody or something that acts, of all articles together: joined by names, not established.
+struct ActorRow {
+  std::string id;  ///< the same on any machine for the same names
+  std::string name;
+  std::string type;
+  std::optional<std::string> country, kind, wikidata;
+  std::uint64_t articles = 0;
+  std::uint64_t events = 0;  ///< that it takes part in
+  std::uint64_t claims = 0;  ///< attributed to it
+  std::vector<ActorAlias> aliases;    ///< those in the most articles first
+  std::vector<std::string> also;  ///< known names that no article has
+};
+
+struct ActorList {
+  std::uint64_t total = 0;
+  std::vector<ActorRow> rows;
+};
+
+/// Actors, those in the most articles first, then by name.
+///
+/// @param evidence  at most so many articles an alias.
+/// Errors   bad_request: a type that there is not, a country that is no two letters.
+Result<ActorList> list_actors(const Store& store, const ActorFilter& filter, std::uint64_t offset, std::uint64_t limit,
+                              std::uint64_t evidence);
 
 }  // namespace dateline

@@ -127,6 +127,28 @@ std::string place_line(const PlaceRow& row, const Terminal& terminal) {
          counted(row.events, "event") + "  " + counted(row.articles, "article") + "\n";
 }
 
+std::string actor_paragraph(const ActorRow& row, const Terminal& terminal) {
+  auto counted = [](std::uint64_t many, const char* what) {
+    return fmt::format("{} {}{}", grouped(many), what, many == 1 ? "" : "s");
+  };
+  std::string country = row.country ? "(" + printable(*row.country) + ")" : "";
+  std::string text = terminal.styled(on_one_line(row.name), Style::bold) + "  " +
+                     joined({country, row.type, printable(row.kind.value_or("")), counted(row.articles, "article"),
+                             counted(row.events, "event"), counted(row.claims, "claim")}) +
+                     "  " + terminal.styled(row.id, Style::dim) + "\n";
+  for (const ActorAlias& alias : row.aliases) {
+    text += fitted("  " + on_one_line(alias.name) + "  " + alias.basis + "  " + counted(alias.articles, "article"),
+                   terminal.width()) +
+            "\n";
+    for (const ArticleOfRow& article : alias.evidence)
+      text += terminal.styled(fitted("    " + where_it_stands(article, on_one_line(article.title.value_or(""))),
+                                     terminal.width()),
+                              Style::dim) +
+              "\n";
+  }
+  return text + "\n";
+}
+
 std::string events_json(const EventList& list, std::uint64_t offset) {
   std::string text = "{\"ok\":true,\"total\":" + std::to_string(list.total) + ",\"offset\":" + std::to_string(offset) +
                      ",\"dated\":" + std::to_string(list.dated) + ",\"events\":[";

@@ -20,6 +20,9 @@ std::string claim_paragraph(const ClaimRow& row, const Terminal& terminal);
 /// A line about a place.
 std::string place_line(const PlaceRow& row, const Terminal& terminal);
 
+/// A paragraph about an actor: its names, and why they are taken to be its; with articles that have them, if any.
+std::string actor_paragraph(const ActorRow& row, const Terminal& terminal);
+
 /// The rows of a list of events, for --json and --csv.
 std::string events_json(const EventList& list, std::uint64_t offset);
 std::string events_csv(const EventList& list);

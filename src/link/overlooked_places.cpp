@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 
-#include "link/place_key.h"
+#include "text/place_key.h"
 #include "link/place_names.h"
 #include "text/characters.h"
 #include "text/utf8.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "link/place_key.h"
+#include "text/place_key.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 #include "text/word_set.h"

@@ -147,4 +147,24 @@ std::vector<std::string> cells(const TieRow& row) {
           std::to_string(row.own_voice)};
 }
 
+const std::vector<std::string>& actor_columns() {
+  static const std::vector<std::string> columns{"actor",    "name",   "type",   "country", "kind",
+                                                "wikidata", "articles", "events", "claims",  "alias",
+                                                "basis",    "score",  "alias_articles", "evidence"};
+  return columns;
+}
+
+std::vector<std::vector<std::string>> lines_of_cells(const ActorRow& row) {
+  std::vector<std::vector<std::string>> lines;
+  for (const ActorAlias& alias : row.aliases) {
+    std::vector<std::string> ids;
+    for (const ArticleOfRow& article : alias.evidence) ids.push_back(article.id);
+    lines.push_back({row.id, row.name, row.type, row.country.value_or(""), row.kind.value_or(""),
+                     row.wikidata.value_or(""), std::to_string(row.articles), std::to_string(row.events),
+                     std::to_string(row.claims), alias.name, alias.basis, written(alias.score),
+                     std::to_string(alias.articles), joined(ids)});
+  }
+  return lines;
+}
+
 }  // namespace dateline

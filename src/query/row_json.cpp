@@ -40,6 +40,7 @@ void write_voice(JsonWriter& json, const std::optional<VoiceRow>& voice) {
   json.member("kind", voice->kind);
   json.member("named", voice->named);
   json.member("stance", voice->stance);
+  json.member("actor", voice->actor);
   json.end_object();
 }
 
@@ -53,6 +54,7 @@ void write_parties(JsonWriter& json, std::string_view key, const std::vector<Par
     json.member("type", party.type);
     json.member("country", party.country);
     json.member("kind", party.kind);
+    json.member("actor", party.actor);
     json.end_object();
   }
   json.end_list();
@@ -181,17 +183,18 @@ std::string to_json(const TieRow& row) {
   std::string out;
   JsonWriter json(out);
   auto write_end = [&](std::string_view key, const std::string& name, const std::string& type,
-                       const std::optional<std::string>& country) {
+                       const std::optional<std::string>& country, const std::optional<std::string>& actor) {
     json.key(key);
     json.begin_object();
     json.member("name", name);
     json.member("type", type);
     json.member("country", country);
+    json.member("actor", actor);
     json.end_object();
   };
   json.begin_object();
-  write_end("from", row.from, row.from_type, row.from_country);
-  write_end("to", row.to, row.to_type, row.to_country);
+  write_end("from", row.from, row.from_type, row.from_country, row.from_actor);
+  write_end("to", row.to, row.to_type, row.to_country, row.to_actor);
   json.member("label", row.label);
   json.member("kind", row.event ? "event" : "relation");
   json.member("count", row.count);
@@ -209,6 +212,47 @@ std::string to_json(const TieRow& row) {
     json.end_object();
   }
   json.end_list();
+  json.end_object();
+  return out;
+}
+
+std::string to_json(const ActorRow& row) {
+  std::string out;
+  JsonWriter json(out);
+  auto write_articles = [&](std::string_view key, const std::vector<ArticleOfRow>& articles) {
+    json.key(key);
+    json.begin_list();
+    for (const ArticleOfRow& article : articles) {
+      json.begin_object();
+      write_article(json, article);
+      json.end_object();
+    }
+    json.end_list();
+  };
+  json.begin_object();
+  json.member("id", row.id);
+  json.member("name", row.name);
+  json.member("type", row.type);
+  json.member("country", row.country);
+  json.member("kind", row.kind);
+  json.member("wikidata", row.wikidata);
+  json.member("articles", row.articles);
+  json.member("events", row.events);
+  json.member("claims", row.claims);
+  json.key("aliases");
+  json.begin_list();
+  for (const ActorAlias& alias : row.aliases) {
+    json.begin_object();
+    json.member("name", alias.name);
+    json.member("basis", alias.basis);
+    json.member("score", static_cast<float>(alias.score));
+    json.member("articles", alias.articles);
+    write_articles("evidence", alias.evidence);
+    write_articles("introduced_in", alias.introduced_in);
+    json.end_object();
+  }
+  json.end_list();
+  write_texts(json, "also", row.also);
   json.end_object();
   return out;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "dateline/store.h"
+#include "store/actor_tables.h"
 #include "store/read_record.h"
 #include "store/sqlite.h"
 #include "store/write_record.h"
@@ -15,6 +16,7 @@ struct Store::Connection {
   std::unique_ptr<Database> database;
   std::optional<RecordWriter> writer;
   std::optional<RecordReader> reader;
+  std::optional<ActorTables> actors;
 };
 
 }  // namespace dateline

@@ -12,10 +12,10 @@ namespace dateline::schema {
 inline constexpr std::int64_t application_id = 0x444C4E45;
 
 /// PRAGMA user_version that this program writes.
-inline constexpr std::int64_t current_version = 4;
+inline constexpr std::int64_t current_version = 5;
 
 /// The oldest version whose tables this program can read without migrating them.
-inline constexpr std::int64_t oldest_readable_version = 4;
+inline constexpr std::int64_t oldest_readable_version = 5;
 
 /// The SQL that leads from `to_version - 1` to `to_version`: src/store/migrations/NNNN_what_changes.sql.
 struct Migration {

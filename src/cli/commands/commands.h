@@ -15,6 +15,7 @@ Command show_command();
 Command search_command();
 Command events_command();
 Command claims_command();
+Command actors_command();
 Command places_command();
 Command timeline_command();
 Command export_command();

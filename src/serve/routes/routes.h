@@ -15,6 +15,7 @@ Reply get_events(const Request& request, Service& service);
 Reply get_timeline(const Request& request, Service& service);
 Reply get_claims(const Request& request, Service& service);
 Reply get_places(const Request& request, Service& service);
+Reply get_actors(const Request& request, Service& service);
 Reply get_ties(const Request& request, Service& service);
 Reply get_facets(const Request& request, Service& service);
 Reply get_skipped(const Request& request, Service& service);

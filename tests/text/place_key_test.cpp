@@ -1,4 +1,4 @@
-#include "link/place_key.h"
+#include "text/place_key.h"
 
 #include <gtest/gtest.h>
 
