@@ -65,8 +65,8 @@ const WordSet& shared() {
       "insurgents protesters officials soldiers troops residents voters workers students security supreme federal state "
       "ministry government army military parliament human rights emergency trade labor trades teachers journalists "
       "investigation investigations board elections bar chief staff assembly legislature commissioners supervisors "
-      "prosecutors prosecutor attorney attorneys judiciary opposition north south east west northern southern eastern "
-      "western central first second third grand jury navy air coast guard marines");
+      "prosecutors prosecutor attorney attorneys judiciary central first second third grand jury navy air coast guard "
+      "marines");
   return words;
 }
 

@@ -175,6 +175,8 @@ JoinedActor joined(const std::string& fold, const Part& part, std::span<const Co
   actor.kind = most_frequent(by_kind);
   auto most = std::ranges::max_element(by_type, {}, [](const auto& counted) { return counted.second; });
   if (most != by_type.end()) actor.type = most->first;
+  // What an article's adjective says of a person only tells namesakes apart.
+  if (actor.type == EntityType::person) actor.country.clear();
   if (fold.starts_with("state:")) {
     actor.type = EntityType::organization;
     actor.aliases.push_back(actor.name);

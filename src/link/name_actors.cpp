@@ -103,13 +103,14 @@ class Namer {
       case EntityType::person:
         if (!entity.named) return std::nullopt;
         name = of_person(entity);
+        if (name.fold.empty() && is_known(entity)) name = of_body(at);  // "Daesh", taken for a person
         break;
       case EntityType::organization:
       case EntityType::group: name = of_body(at); break;
       case EntityType::place:
       case EntityType::facility:
       case EntityType::other:
-        if (!entity.named || !takes_part) return std::nullopt;
+        if (!entity.named || (!takes_part && !is_known(entity))) return std::nullopt;
         name = of_body(at);
         break;
       default: return std::nullopt;
@@ -119,6 +120,11 @@ class Namer {
     name.name = entity.name;
     name.type = entity.type;
     return name;
+  }
+
+  static bool is_known(const Entity& entity) {
+    std::string_view written = without_bracket(entity.name);
+    return known_by_name(written) != nullptr && !is_shared_name(place_key(written));
   }
 
   // What is told without a name is somebody else in each article, "police", "12 people"; but not "the Velmari army".
@@ -195,6 +201,27 @@ class Namer {
       std::string country = read_body(words, gazetteer_).country;
       if (!country.empty()) countries.insert(std::move(country));
     }
+    if (countries.size() == 1) return *countries.begin();
+    return countries.empty() && is_of_context(entity.name) ? country_of_article() : std::string();
+  }
+
+  // What an article that speaks of one country alone leaves out: "the Interior Ministry", "the Liberal Party". Not courts
+  // and police, of which the parts of a country have their own.
+  bool is_of_context(std::string_view name) const {
+    BodyName read = read_body(name, gazetteer_);
+    static const WordSet of_countries("ministry party parliament army navy cabinet");
+    std::string words = read.words + " ";
+    while (read.is_generic && !words.empty()) {
+      if (of_countries.contains(words.substr(0, words.find(' ')))) return true;
+      words.erase(0, words.find(' ') + 1);
+    }
+    return false;
+  }
+
+  std::string country_of_article() const {
+    std::set<std::string> countries;
+    for (std::size_t at = 0; at < record_.annotations.entities.size(); ++at)
+      if (const EntityLinks& links = links_of(at); !links.country.empty()) countries.insert(links.country);
     return countries.size() == 1 ? *countries.begin() : std::string();
   }
 

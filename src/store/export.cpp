@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "store/connection.h"
 #include "store/csv.h"
 #include "store/export_table.h"
 #include "store/ftm.h"
@@ -64,12 +65,33 @@ Result<std::uint64_t> export_list(const Store& store, const ExportSink& sink, co
 }
 
 Result<std::uint64_t> export_graphml(const Store& store, const ExportSink& sink) {
+  Result<ActorReader> reader = ActorReader::prepare(*store.connection().database);
+  if (!reader) return tl::unexpected(reader.error());
   TieGraph graph;
-  Result<std::uint64_t> count = for_each_record(store, [&](const Record& record) -> Result<void> {
-    graph.add(record);
-    return {};
+  Result<std::uint64_t> count = for_each_record(store, [&](const Record& record) {
+    return reader->actors_of(record).map([&](const std::vector<StoredActor>& actors) { graph.add(record, actors); });
   });
   if (count && !sink(graph.graphml())) return refused();
+  return count;
+}
+
+// Actors stand at the end, once each, with all the articles that name them.
+Result<std::uint64_t> export_ftm(const Store& store, const ExportSink& sink) {
+  Result<ActorReader> reader = ActorReader::prepare(*store.connection().database);
+  if (!reader) return tl::unexpected(reader.error());
+  FtmActors named;
+  Result<std::uint64_t> count = for_each_record(store, [&](const Record& record) -> Result<void> {
+    Result<std::vector<StoredActor>> actors = reader->actors_of(record);
+    if (!actors) return tl::unexpected(actors.error());
+    if (!sink(ftm_lines(record, *actors, named))) return refused();
+    return {};
+  });
+  if (!count) return count;
+  for (const auto& [id, actor] : named) {
+    Result<std::vector<std::string>> names = reader->other_names(actor.actor);
+    if (!names) return tl::unexpected(names.error());
+    if (!sink(ftm_line(actor, *names))) return refused();
+  }
   return count;
 }
 
@@ -165,7 +187,7 @@ Result<std::uint64_t> export_articles(const Store& store, ExportFormat format, c
     case ExportFormat::parquet: return export_parquet(store, options.rows, sink);
     case ExportFormat::geojson: return export_list(store, sink, geojson_begin, geojson_end, geojson_features);
     case ExportFormat::graphml: return export_graphml(store, sink);
-    case ExportFormat::ftm: return export_lines(store, sink, ftm_lines);
+    case ExportFormat::ftm: return export_ftm(store, sink);
     case ExportFormat::annotations:
       return export_list(store, sink, web_annotations_begin, web_annotations_end, web_annotations);
   }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/program_run.h"
+#include "dateline/pipeline.h"
 #include "dateline/store.h"
 #include "store/reported_records.h"
 #include "store/sample_records.h"
@@ -170,10 +171,28 @@ TEST_F(Reports, AnnotateTakesAFileOrAStore) {
 
 TEST_F(Reports, AStoreOfAnOlderSchemaIsToldHowToBeBroughtUpToDate) {
   samples::run_sql(path(), "PRAGMA user_version = 3");
-  for (const char* command : {"events", "claims", "places", "timeline"})
+  for (const char* command : {"events", "claims", "places", "timeline", "actors"})
     expect_refused({command},
-                   "the store has schema version 3, this dateline reads versions 4 to 4; open it for writing "
+                   "the store has schema version 3, this dateline reads versions 5 to 5; open it for writing "
                    "once (dateline ingest --store) to bring it up to date");
+}
+
+TEST_F(Reports, ActorsAreListedWithTheirNames) {
+  Result<Store> store = Store::open(path(), Store::Mode::read_write);
+  ASSERT_TRUE(store && store->begin() && join_actors(*store, nullptr, nullptr) && store->commit());
+  std::string id = nlohmann::json::parse(said({"actors", "Northern", "League", "--json"}))["actors"][0]["id"];
+  EXPECT_EQ(said({"actors", "northern", "league", "--evidence", "1"}),
+            "Northern League  organization  2 articles  2 events  1 claim  " + id +
+                "\n  Northern League  name  2 articles\n    " + aid +
+                " Karland paid the League  Meridian Post  2021-05-10\n\n"
+                "1 to 1 of 1. Reported, not established.\n");
+  EXPECT_EQ(said({"actors", "--id", id, "--csv", "--evidence", "1"}),
+            "actor,name,type,country,kind,wikidata,articles,events,claims,alias,basis,score,alias_articles,evidence\r\n" +
+                id + ",Northern League,organization,,,,2,2,1,Northern League,name," + "0.8999999761581421,2," +
+                samples::reported_records()[1].id + "\r\n");
+  expect_refused({"actors", "--country", "Velmar"}, "country: expected two letters of ISO 3166-1");
+  expect_refused({"actors", "--type", "ship"}, "ship");
+  EXPECT_EQ(said({"actors", "Nobody"}), "None of 0 to show.\n");
 }
 
 TEST_F(Reports, OfAStoreThatHasNoneAreNone) {

@@ -46,7 +46,21 @@ TEST(Migration, BringsAnOldStoreUpToDateAndKeepsWhatIsInIt) {
   }
   { ASSERT_TRUE(Store::open(folder / "new.db", Store::Mode::read_write)); }
   EXPECT_EQ(schema_of(folder / "old.db"), schema_of(folder / "new.db")) << "schema.sql and the migrations differ";
-  EXPECT_EQ(run_sql(folder / "old.db", "SELECT detail FROM log"), std::vector<std::string>{"schema version 1 to 4"});
+  EXPECT_EQ(run_sql(folder / "old.db", "SELECT detail FROM log"), std::vector<std::string>{"schema version 1 to 5"});
+}
+
+TEST(Migration, ActorsOfArticlesStoredBeforeAreStillToBeNamed) {
+  TemporaryFolder folder;
+  make_version_1(folder / "old.db");
+  for (const schema::Migration& step : schema::migrations())
+    if (step.to_version <= 4) run_sql(folder / "old.db", std::string(step.sql));
+  run_sql(folder / "old.db",
+          "PRAGMA user_version = 4; INSERT INTO producers (number, stage, model) VALUES (1, 'annotate', 'language/1'), "
+          "(2, 'link', 'link/1'); INSERT INTO article_producers (article, producer) SELECT number, 1 FROM articles "
+          "UNION ALL SELECT number, 2 FROM articles");
+  { ASSERT_TRUE(Store::open(folder / "old.db", Store::Mode::read_write)); }
+  EXPECT_EQ(run_sql(folder / "old.db", "SELECT a.key FROM articles_to_name JOIN articles AS a ON a.number = article"),
+            std::vector<std::string>{"old"});
 }
 
 TEST(Migration, ThatFailsLeavesTheStoreAsItWas) {
@@ -56,7 +70,7 @@ TEST(Migration, ThatFailsLeavesTheStoreAsItWas) {
   std::vector<std::string> before = schema_of(folder / "old.db");
   Result<Store> store = Store::open(folder / "old.db", Store::Mode::read_write);
   ASSERT_FALSE(store);
-  EXPECT_NE(store.error().message.find("from schema version 1 to 4, and was left as it was"), std::string::npos)
+  EXPECT_NE(store.error().message.find("from schema version 1 to 5, and was left as it was"), std::string::npos)
       << store.error().text();
   EXPECT_EQ(schema_of(folder / "old.db"), before);
   EXPECT_EQ(run_sql(folder / "old.db", "PRAGMA user_version"), std::vector<std::string>{"1"});
