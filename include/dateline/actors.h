@@ -11,8 +11,9 @@
 // Actors across articles: which names of different articles are one actor's (docs/methods/actors.md).
 //
 // Names are first brought to a fold, article by article; names of one fold are then compared with each other. What
-// comes out depends on the set of names alone, not on their order: an article that is added later changes only the folds
-// that it names. A wrong join of two persons is worse than a missed one; what cannot be told stays with its article.
+// comes out depends on the set of names alone, not on their order: an article that is added later changes only the
+// folds that it names. A wrong join of two persons is worse than a missed one; what cannot be told stays with its
+// article.
 namespace dateline {
 
 /// Brings the actors of one article to their folds. Without a gazetteer no state is known by its name or capital.
@@ -25,7 +26,6 @@ std::string fold_with(const ActorName& name, const Actors* users);
 
 /// Parts the names of one fold into actors. The order of `names` does not matter, but for that of the members.
 /// Cost: quadratic in the names of one fold, of which there are few.
-std::vector<JoinedActor> join_names(const std::string& fold, std::span<const CountedName> names,
-                                    const Actors* users);
+std::vector<JoinedActor> join_names(const std::string& fold, std::span<const CountedName> names, const Actors* users);
 
 }  // namespace dateline

@@ -55,8 +55,9 @@ struct AnnotateStoreOptions {
 /// Memory   that of one batch of articles, 128.
 Result<AnnotateCounts> annotate_store(Store& store, const Models& models, const AnnotateStoreOptions& options = {});
 
-/// Brings actors across articles (dateline/actors.h) up to date with the store: names the articles that were added or read
-/// anew, and joins the folds that this or a deletion has touched. read_corpus and annotate_store do it in each batch.
+/// Brings actors across articles (dateline/actors.h) up to date with the store: names the articles that were added or
+/// read anew, and joins the folds that this or a deletion has touched. read_corpus and annotate_store do it in each
+/// batch.
 ///
 /// @param given  the user's actors; nullptr: those that the store was given last. Where they differ, every name is
 ///               looked at again.

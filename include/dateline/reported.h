@@ -55,7 +55,7 @@ struct PartyRow {
   std::string name;
   std::string type;  ///< person | organization | ...
   std::optional<std::string> country;
-  std::optional<std::string> kind;  ///< "state", "armed group", ...
+  std::optional<std::string> kind;   ///< "state", "armed group", ...
   std::optional<std::string> actor;  ///< ActorRow::id; none: nobody that other articles could name
 };
 
@@ -202,9 +202,9 @@ struct TieEvidence {
 
 /// A tie between two actors, of all articles together.
 struct TieRow {
-  std::string from, to;            ///< what the actors are called; as the article has it where they are none
+  std::string from, to;  ///< what the actors are called; as the article has it where they are none
   std::optional<std::string> from_actor, to_actor;  ///< ActorRow::id
-  std::string from_type, to_type;  ///< person | organization | ...
+  std::string from_type, to_type;                   ///< person | organization | ...
   std::optional<std::string> from_country, to_country;
   std::string label;  ///< a relation's label, or an event's type
   bool event = false;
@@ -242,7 +242,7 @@ struct ActorAlias {
   std::string basis;  ///< why it is taken to be the actor's: docs/reference/bases.md
   double score = 0;
   std::uint64_t articles = 0;
-  std::vector<ArticleOfRow> evidence;      ///< some that have it, the newest first
+  std::vector<ArticleOfRow> evidence;       ///< some that have it, the newest first
   std::vector<ArticleOfRow> introduced_in;  ///< some that say what this short name stands for
 };
 
@@ -253,10 +253,10 @@ struct ActorRow {
   std::string type;
   std::optional<std::string> country, kind, wikidata;
   std::uint64_t articles = 0;
-  std::uint64_t events = 0;  ///< that it takes part in
-  std::uint64_t claims = 0;  ///< attributed to it
-  std::vector<ActorAlias> aliases;    ///< those in the most articles first
-  std::vector<std::string> also;  ///< known names that no article has
+  std::uint64_t events = 0;         ///< that it takes part in
+  std::uint64_t claims = 0;         ///< attributed to it
+  std::vector<ActorAlias> aliases;  ///< those in the most articles first
+  std::vector<std::string> also;    ///< known names that no article has
 };
 
 struct ActorList {

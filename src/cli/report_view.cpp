@@ -141,9 +141,9 @@ std::string actor_paragraph(const ActorRow& row, const Terminal& terminal) {
                    terminal.width()) +
             "\n";
     for (const ArticleOfRow& article : alias.evidence)
-      text += terminal.styled(fitted("    " + where_it_stands(article, on_one_line(article.title.value_or(""))),
-                                     terminal.width()),
-                              Style::dim) +
+      text += terminal.styled(
+                  fitted("    " + where_it_stands(article, on_one_line(article.title.value_or(""))), terminal.width()),
+                  Style::dim) +
               "\n";
   }
   return text + "\n";

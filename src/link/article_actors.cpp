@@ -7,8 +7,8 @@
 #include "link/actors_read.h"
 #include "link/gazetteer_file.h"
 #include "link/known_bodies.h"
-#include "text/place_key.h"
 #include "link/place_names.h"
+#include "text/place_key.h"
 
 namespace dateline {
 

@@ -15,7 +15,9 @@ namespace dateline {
 namespace {
 
 const WordSet& legal_forms() {
-  static const WordSet words("inc incorporated corp corporation ltd limited llc plc co company gmbh ag sa spa nv bv oy ab as pjsc ojsc oao jsc llp lp kg pty");
+  static const WordSet words(
+      "inc incorporated corp corporation ltd limited llc plc co company gmbh ag sa spa nv bv oy ab as pjsc ojsc oao "
+      "jsc llp lp kg pty");
   return words;
 }
 
@@ -26,15 +28,33 @@ const WordSet& joints() {
 
 // American and older spellings, and words that name one thing.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 28> spelled_as = {
-    {{"defence", "defense"},       {"organisation", "organization"}, {"organisations", "organizations"},
-     {"organizations", "organizations"}, {"centre", "center"},   {"centres", "centers"},
-     {"programme", "program"},     {"programmes", "programs"},       {"labour", "labor"},
-     {"dept", "department"},       {"govt", "government"},           {"intl", "international"},
-     {"natl", "national"},         {"univ", "university"},           {"assn", "association"},
-     {"assoc", "association"},     {"cooperation", "cooperation"},   {"harbour", "harbor"},
-     {"theatre", "theater"},       {"fibre", "fiber"},               {"aluminium", "aluminum"},
-     {"taleban", "taliban"},       {"moslem", "muslim"},             {"cmte", "committee"},
-     {"bros", "brothers"},         {"mfg", "manufacturing"},         {"jihadi", "jihad"},
+    {{"defence", "defense"},
+     {"organisation", "organization"},
+     {"organisations", "organizations"},
+     {"organizations", "organizations"},
+     {"centre", "center"},
+     {"centres", "centers"},
+     {"programme", "program"},
+     {"programmes", "programs"},
+     {"labour", "labor"},
+     {"dept", "department"},
+     {"govt", "government"},
+     {"intl", "international"},
+     {"natl", "national"},
+     {"univ", "university"},
+     {"assn", "association"},
+     {"assoc", "association"},
+     {"cooperation", "cooperation"},
+     {"harbour", "harbor"},
+     {"theatre", "theater"},
+     {"fibre", "fiber"},
+     {"aluminium", "aluminum"},
+     {"taleban", "taliban"},
+     {"moslem", "muslim"},
+     {"cmte", "committee"},
+     {"bros", "brothers"},
+     {"mfg", "manufacturing"},
+     {"jihadi", "jihad"},
      {"defenses", "defense"}}};
 
 // A country has one of each; "ministry" is filled with what it is for.
@@ -44,25 +64,35 @@ const WordSet& national() {
       "transport tourism culture labor information communications environment internal external parliament army navy "
       "military air force forces armed troops government central bank coast guard senate supreme court constitutional "
       "cabinet presidency national assembly intelligence service security council police border federal state treasury "
-      "customs embassy office emergency emergencies situations industry commerce planning water religious islamic relations "
-      "home election electoral commission regime special operations general staff prime ministers office congress ground");
+      "customs embassy office emergency emergencies situations industry commerce planning water religious islamic "
+      "relations "
+      "home election electoral commission regime special operations general staff prime ministers office congress "
+      "ground");
   return words;
 }
 
 // Words that many bodies share.
 const WordSet& shared() {
   static const WordSet words(
-      "party democratic republican liberal conservative labor socialist social communist national nationalist peoples people "
+      "party democratic republican liberal conservative labor socialist social communist national nationalist peoples "
+      "people "
       "popular workers green greens united union unity front liberation movement freedom justice progressive christian "
-      "islamic alliance coalition opposition democrats republicans liberals conservatives socialists communists congress "
+      "islamic alliance coalition opposition democrats republicans liberals conservatives socialists communists "
+      "congress "
       "reform new revolutionary independence patriotic city county town district council board committee commission "
-      "university college school schools hospital clinic court courts high district circuit appeals department departments "
-      "agency authority authorities bureau administration office sheriff sheriffs police fire rescue association society "
-      "club league federation institute center foundation museum library church parish chamber news times post daily herald "
-      "tribune gazette journal radio television tv channel press media company bank group house hall senate public works "
-      "regional local municipal provincial metropolitan airport port international general health medical service services "
+      "university college school schools hospital clinic court courts high district circuit appeals department "
+      "departments "
+      "agency authority authorities bureau administration office sheriff sheriffs police fire rescue association "
+      "society "
+      "club league federation institute center foundation museum library church parish chamber news times post daily "
+      "herald "
+      "tribune gazette journal radio television tv channel press media company bank group house hall senate public "
+      "works "
+      "regional local municipal provincial metropolitan airport port international general health medical service "
+      "services "
       "unit team teams force forces command corps brigade battalion regiment rebels rebel militants militant fighters "
-      "insurgents protesters officials soldiers troops residents voters workers students security supreme federal state "
+      "insurgents protesters officials soldiers troops residents voters workers students security supreme federal "
+      "state "
       "ministry government army military parliament human rights emergency trade labor trades teachers journalists "
       "investigation investigations board elections bar chief staff assembly legislature commissioners supervisors "
       "prosecutors prosecutor attorney attorneys judiciary central first second third grand jury navy air coast guard "
@@ -97,8 +127,9 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 bool all_in(const std::vector<std::string>& words, const WordSet& set) {
-  return !words.empty() &&
-         std::ranges::all_of(words, [&](const std::string& word) { return set.contains(word) || joints().contains(word); });
+  return !words.empty() && std::ranges::all_of(words, [&](const std::string& word) {
+    return set.contains(word) || joints().contains(word);
+  });
 }
 
 // The country that the name says, and the name without it.

@@ -120,10 +120,11 @@ struct Reason {
 };
 
 // Not calibrated: in the order in which the bases were found to hold.
-constexpr Reason reasons[] = {{"u:", "actors file", 1.0F},  {"alone:", "alone", 1.0F},       {"known:", "known", 0.95F},
-                              {"state:", "state", 0.9F},    {"place:", "place", 0.9F},       {"people:", "adjective", 0.9F}};
+constexpr Reason reasons[] = {{"u:", "actors file", 1.0F}, {"alone:", "alone", 1.0F}, {"known:", "known", 0.95F},
+                              {"state:", "state", 0.9F},   {"place:", "place", 0.9F}, {"people:", "adjective", 0.9F}};
 
-JoinedActor::Member member(const std::string& fold, const CountedName& name, std::size_t index, const std::string& actor) {
+JoinedActor::Member member(const std::string& fold, const CountedName& name, std::size_t index,
+                           const std::string& actor) {
   for (const Reason& reason : reasons)
     if (fold.starts_with(reason.fold)) return {index, std::string(reason.basis), reason.score};
   if (name.is_introduced) return {index, "introduced", 0.9F};

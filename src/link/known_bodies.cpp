@@ -32,8 +32,7 @@ constexpr Group groups[] = {
      "US Agency for International Development|USAID;US Supreme Court|United States Supreme Court;"
      "US Department of Justice|US Justice Department;"
      "Centers for Disease Control and Prevention|CDC|US Centers for Disease Control and Prevention"},
-    {"RU", "state",
-     "@Kremlin;Federal Security Service|FSB;GRU;State Duma|Duma|Russian State Duma;Red Army;Roscosmos"},
+    {"RU", "state", "@Kremlin;Federal Security Service|FSB;GRU;State Duma|Duma|Russian State Duma;Red Army;Roscosmos"},
     {"RU", "armed group", "Wagner Group"},
     {"GB", "state",
      "@Downing Street|10 Downing Street|No 10 Downing Street|Number 10 Downing Street;@Whitehall;Westminster;MI5;MI6;"
@@ -76,7 +75,8 @@ constexpr Group groups[] = {
     {"TR", "armed group", "Kurdistan Workers Party|PKK"},
     {"LK", "armed group", "Liberation Tigers of Tamil Eelam|LTTE|Tamil Tigers"},
     {"UG", "armed group", "Lords Resistance Army|LRA"},
-    {"CD", "armed group", "M23|M23 movement|March 23 Movement;Democratic Forces for the Liberation of Rwanda|FDLR;Mai Mai"},
+    {"CD", "armed group",
+     "M23|M23 movement|March 23 Movement;Democratic Forces for the Liberation of Rwanda|FDLR;Mai Mai"},
     {"SD", "armed group", "Janjaweed;Rapid Support Forces|RSF"},
     {"PH", "armed group", "Abu Sayyaf|Abu Sayyaf Group;Moro Islamic Liberation Front|MILF;New Peoples Army"},
     {"ES", "armed group", "ETA|Euskadi Ta Askatasuna"},

@@ -17,12 +17,33 @@ namespace {
 
 // Names of known bodies that others have too.
 bool is_shared_name(std::string_view key) {
-  static const std::set<std::string_view> names{
-      "general assembly", "house of representatives", "house of commons", "house of lords", "congress", "marines",
-      "chancellery",      "politburo",                "red cross",        "guardian",       "economist", "westminster",
-      "amnesty",          "home office",              "foreign office",   "homeland security", "fed",    "quartet",
-      "red army",         "mend",                     "bundesrat",        "capitol hill",   "security council",
-      "national liberation army", "human rights council", "spiegel", "ansa"};
+  static const std::set<std::string_view> names{"general assembly",
+                                                "house of representatives",
+                                                "house of commons",
+                                                "house of lords",
+                                                "congress",
+                                                "marines",
+                                                "chancellery",
+                                                "politburo",
+                                                "red cross",
+                                                "guardian",
+                                                "economist",
+                                                "westminster",
+                                                "amnesty",
+                                                "home office",
+                                                "foreign office",
+                                                "homeland security",
+                                                "fed",
+                                                "quartet",
+                                                "red army",
+                                                "mend",
+                                                "bundesrat",
+                                                "capitol hill",
+                                                "security council",
+                                                "national liberation army",
+                                                "human rights council",
+                                                "spiegel",
+                                                "ansa"};
   return names.contains(key);
 }
 
@@ -31,7 +52,8 @@ constexpr std::size_t acronym_letters = 5;
 // "who", "is" and "un" are bodies in capitals alone.
 bool is_written_as_name(std::string_view key, std::string_view name) {
   if (key.size() > acronym_letters || key.find(' ') != std::string_view::npos) return true;
-  std::size_t capitals = static_cast<std::size_t>(std::ranges::count_if(name, [](char c) { return c >= 'A' && c <= 'Z'; }));
+  std::size_t capitals =
+      static_cast<std::size_t>(std::ranges::count_if(name, [](char c) { return c >= 'A' && c <= 'Z'; }));
   return capitals >= 2 || key.size() == acronym_letters;
 }
 
@@ -106,11 +128,14 @@ class Namer {
         if (name.fold.empty() && is_known(entity)) name = of_body(at);  // "Daesh", taken for a person
         break;
       case EntityType::organization:
-      case EntityType::group: name = of_body(at); break;
+      case EntityType::group:
+        name = of_body(at);
+        if (names_two(entity)) name.fold.clear();
+        break;
       case EntityType::place:
       case EntityType::facility:
       case EntityType::other:
-        if (!entity.named || (!takes_part && !is_known(entity))) return std::nullopt;
+        if (!entity.named || (!takes_part && !is_known(entity) && !is_country(links_of(at)))) return std::nullopt;
         name = of_body(at);
         break;
       default: return std::nullopt;
@@ -120,6 +145,38 @@ class Namer {
     name.name = entity.name;
     name.type = entity.type;
     return name;
+  }
+
+  // "Pakistani Taliban" of an entity that is called "Taliban": the mention that is a known body's name and ends in it.
+  std::string_view name_in_full(const Entity& entity) const {
+    std::string_view longest = entity.name;
+    for (const Mention& mention : entity.mentions) {
+      std::string_view words = std::string_view(record_.article.text).substr(mention.span.begin, mention.span.length());
+      if (words.size() > longest.size() && words.ends_with(entity.name) && known_by_name(words) != nullptr)
+        longest = words;
+    }
+    return longest;
+  }
+
+  // A chain of two that are known, "the British government" and "the US government": it cannot be told which is meant.
+  bool names_two(const Entity& entity) const {
+    std::set<std::string> folds;
+    std::string_view whole = name_in_full(entity);
+    for (const Mention& mention : entity.mentions) {
+      if (mention.form == MentionForm::pronoun) continue;
+      std::string_view words = std::string_view(record_.article.text).substr(mention.span.begin, mention.span.length());
+      if (words != whole && whole.find(words) != std::string_view::npos) continue;  // "US" of "US Navy"
+      std::string fold = fold_of_body(without_bracket(words), {}).fold;
+      if (fold.starts_with("known:") || fold.starts_with("state:")) folds.insert(std::move(fold));
+    }
+    return folds.size() > 1;
+  }
+
+  // A country is the state whatever an article says of it; its capital only where it acts.
+  bool is_country(const EntityLinks& links) const {
+    if (gazetteer_ == nullptr || !links.place || links.basis == "name") return false;
+    PlaceIndex place = index_of(*links.place);
+    return place != no_place && gazetteer_->kind(place) == PlaceKind::country;
   }
 
   static bool is_known(const Entity& entity) {
@@ -155,8 +212,7 @@ class Namer {
     std::set<std::string> countries;
     for (const Mention& mention : entity.mentions) {
       if (mention.form == MentionForm::pronoun) continue;
-      std::string_view words =
-          std::string_view(record_.article.text).substr(mention.span.begin, mention.span.length());
+      std::string_view words = std::string_view(record_.article.text).substr(mention.span.begin, mention.span.length());
       if (mention.form == MentionForm::name) {
         if (!words.ends_with(entity.name)) continue;
         words.remove_suffix(entity.name.size());
@@ -173,7 +229,7 @@ class Namer {
   ActorName of_body(std::size_t at) const {
     const Entity& entity = record_.annotations.entities[at];
     const EntityLinks& links = links_of(at);
-    std::string_view written = without_bracket(entity.name);
+    std::string_view written = without_bracket(name_in_full(entity));
     if (ActorName state = of_place(entity, links); !state.fold.empty()) return with_links(std::move(state), links);
     for (const NameIntroduced& one : introduced_)
       if (place_key(one.short_name) == place_key(written)) {
@@ -195,8 +251,7 @@ class Namer {
     if (!links.country.empty() || gazetteer_ == nullptr) return links.country;
     std::set<std::string> countries;
     for (const Mention& mention : entity.mentions) {
-      std::string_view words =
-          std::string_view(record_.article.text).substr(mention.span.begin, mention.span.length());
+      std::string_view words = std::string_view(record_.article.text).substr(mention.span.begin, mention.span.length());
       if (!words.ends_with(entity.name) || words.size() == entity.name.size()) continue;
       std::string country = read_body(words, gazetteer_).country;
       if (!country.empty()) countries.insert(std::move(country));
@@ -205,8 +260,8 @@ class Namer {
     return countries.empty() && is_of_context(entity.name) ? country_of_article() : std::string();
   }
 
-  // What an article that speaks of one country alone leaves out: "the Interior Ministry", "the Liberal Party". Not courts
-  // and police, of which the parts of a country have their own.
+  // What an article that speaks of one country alone leaves out: "the Interior Ministry", "the Liberal Party". Not
+  // courts and police, of which the parts of a country have their own.
   bool is_of_context(std::string_view name) const {
     BodyName read = read_body(name, gazetteer_);
     static const WordSet of_countries("ministry party parliament army navy cabinet");
@@ -257,7 +312,8 @@ class Namer {
             std::string(body.kind)};
   }
 
-  ActorName fold_of_body(std::string_view written, const std::string& country, const EntityLinks* links = nullptr) const {
+  ActorName fold_of_body(std::string_view written, const std::string& country,
+                         const EntityLinks* links = nullptr) const {
     const KnownBody* body = known_by_name(written);
     if (body != nullptr && body->is_seat) return of_state(std::string(body->country));
     if (body != nullptr && !is_shared_name(place_key(written))) return of_known(*body);

@@ -15,10 +15,13 @@ const WordSet& titles() {
   static const WordSet words(
       "mr mrs ms miss dr prof professor sir lord lady dame rev reverend father fr sister brother bishop archbishop "
       "cardinal pope imam mullah maulana sheikh sheik shaykh ayatollah grand hojatoleslam sayyid sayed syed haji hajji "
-      "president vice prime deputy premier chancellor minister foreign defence defense interior finance secretary state "
-      "of general gen lieutenant lt colonel col major maj brigadier brig captain capt sergeant sgt corporal cpl private "
+      "president vice prime deputy premier chancellor minister foreign defence defense interior finance secretary "
+      "state "
+      "of general gen lieutenant lt colonel col major maj brigadier brig captain capt sergeant sgt corporal cpl "
+      "private "
       "admiral adm commander cmdr marshal field chief justice judge senator sen representative rep congressman "
-      "congresswoman governor gov mayor king queen prince princess crown emir sultan ambassador envoy special spokesman "
+      "congresswoman governor gov mayor king queen prince princess crown emir sultan ambassador envoy special "
+      "spokesman "
       "spokeswoman spokesperson officer inspector detective former then late ex the hon honourable honorable acting "
       "attorney speaker director army police commissioner councillor councilman comrade lawmaker mp");
   return words;
@@ -37,14 +40,15 @@ const WordSet& particles() {
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 36> short_names = {
-    {{"bill", "william"},   {"will", "william"},    {"bob", "robert"},     {"rob", "robert"},      {"bobby", "robert"},
-     {"mike", "michael"},   {"jim", "james"},       {"jimmy", "james"},    {"joe", "joseph"},      {"tom", "thomas"},
-     {"dick", "richard"},   {"rick", "richard"},    {"ted", "edward"},     {"ed", "edward"},       {"tony", "anthony"},
-     {"dave", "david"},     {"steve", "stephen"},   {"steven", "stephen"}, {"chris", "christopher"}, {"dan", "daniel"},
-     {"ben", "benjamin"},   {"andy", "andrew"},     {"matt", "matthew"},   {"kate", "katherine"},  {"liz", "elizabeth"},
-     {"sue", "susan"},      {"pete", "peter"},      {"nick", "nicholas"},  {"greg", "gregory"},    {"jeff", "jeffrey"},
-     {"ken", "kenneth"},    {"ron", "ronald"},      {"don", "donald"},     {"tim", "timothy"},     {"catherine", "katherine"},
-     {"phil", "philip"}}};
+    {{"bill", "william"},  {"will", "william"},   {"bob", "robert"},          {"rob", "robert"},
+     {"bobby", "robert"},  {"mike", "michael"},   {"jim", "james"},           {"jimmy", "james"},
+     {"joe", "joseph"},    {"tom", "thomas"},     {"dick", "richard"},        {"rick", "richard"},
+     {"ted", "edward"},    {"ed", "edward"},      {"tony", "anthony"},        {"dave", "david"},
+     {"steve", "stephen"}, {"steven", "stephen"}, {"chris", "christopher"},   {"dan", "daniel"},
+     {"ben", "benjamin"},  {"andy", "andrew"},    {"matt", "matthew"},        {"kate", "katherine"},
+     {"liz", "elizabeth"}, {"sue", "susan"},      {"pete", "peter"},          {"nick", "nicholas"},
+     {"greg", "gregory"},  {"jeff", "jeffrey"},   {"ken", "kenneth"},         {"ron", "ronald"},
+     {"don", "donald"},    {"tim", "timothy"},    {"catherine", "katherine"}, {"phil", "philip"}}};
 
 const WordSet& common_given() {
   static const WordSet words(
@@ -58,8 +62,9 @@ const WordSet& common_family() {
   static const WordSet words(
       "muhamad ahmad ali hasan husain abdula ibrahim umar mahmud mustafa said khalid khan shah smith johnson williams "
       "brown jones miller davis wilson taylor anderson martin thompson white clark lewis walker hall young king garcia "
-      "rodriguez martinez hernandez lopez gonzalez perez sanchez silva santos wang li zhang liu chen yang huang wu kim lee "
-      "park choi nguyen tran le singh kumar sharma patel ivanov petrov smirnov müller muller schmidt");
+      "rodriguez martinez hernandez lopez gonzalez perez sanchez silva santos wang li zhang liu chen yang huang wu kim "
+      "lee "
+      "park choi nguyen tran le singh kumar sharma patel ivanov petrov smirnov muller schmidt");
   return words;
 }
 

@@ -134,23 +134,23 @@ std::string one_spelling(std::string_view given) {
   std::string word(given);
   if (word.starts_with("ye")) word.erase(0, 1);
   for (const auto& [from, to] : std::array<std::pair<std::string_view, std::string_view>, 18>{{{"x", "ks"},
-                                                                                              {"ck", "k"},
-                                                                                              {"q", "k"},
-                                                                                              {"gh", "g"},
-                                                                                              {"dj", "j"},
-                                                                                              {"dh", "d"},
-                                                                                              {"ou", "u"},
-                                                                                              {"oo", "u"},
-                                                                                              {"ee", "i"},
-                                                                                              {"ey", "ai"},
-                                                                                              {"ei", "ai"},
-                                                                                              {"ay", "ai"},
-                                                                                              {"e", "i"},
-                                                                                              {"o", "u"},
-                                                                                              {"y", "i"},
-                                                                                              {"aa", "a"},
-                                                                                              {"ph", "f"},
-                                                                                              {"tch", "ch"}}})
+                                                                                               {"ck", "k"},
+                                                                                               {"q", "k"},
+                                                                                               {"gh", "g"},
+                                                                                               {"dj", "j"},
+                                                                                               {"dh", "d"},
+                                                                                               {"ou", "u"},
+                                                                                               {"oo", "u"},
+                                                                                               {"ee", "i"},
+                                                                                               {"ey", "ai"},
+                                                                                               {"ei", "ai"},
+                                                                                               {"ay", "ai"},
+                                                                                               {"e", "i"},
+                                                                                               {"o", "u"},
+                                                                                               {"y", "i"},
+                                                                                               {"aa", "a"},
+                                                                                               {"ph", "f"},
+                                                                                               {"tch", "ch"}}})
     replace_all(word, from, to);
   word.erase(std::unique(word.begin(), word.end()), word.end());
   if (word.size() > 3 && word.ends_with("ah")) word.pop_back();
@@ -161,17 +161,25 @@ namespace {
 
 // Given and family names of Arabic, Persian, Turkic and Slavic use, in any of their spellings.
 constexpr std::string_view transliterated_names =
-    "mohammed ahmad mahmoud hamid hamad hussein hassan husam ali omar osman osama ibrahim ismail yusuf yunus ishaq yaqub "
-    "khalid saleh salem salman suleiman soleimani said saif sami samir tariq taher talal jamal jaber jafar qasim qassem "
+    "mohammed ahmad mahmoud hamid hamad hussein hassan husam ali omar osman osama ibrahim ismail yusuf yunus ishaq "
+    "yaqub "
+    "khalid saleh salem salman suleiman soleimani said saif sami samir tariq taher talal jamal jaber jafar qasim "
+    "qassem "
     "karim kamal khalil nasir nasser nabil nizar munir mansour mustafa murtada mahdi maher majid malik marwan masood "
     "mullah mukhtar abbas abdullah adel adnan ayman aisha amin amir anwar asad ashraf atif ayub ayoub aziz badr bakr "
-    "bashar bashir bilal faisal farid farouk fatima fadi fahd fawzi fouad habib hadi haidar haitham hafiz hamza haniyeh "
-    "hani hashim hashem hisham ihab imad imran ezzat jalal jassim jihad latif lutfi nadir naim najib nawaf nouri rashid "
-    "rashed raed rauf rafiq razik razzaq ramadan ramzi riyad riad sabah sabri sadiq saddam salah sameh shafiq sharif shakir "
-    "taha tawfiq walid wasim wahid yahya yasser yassin zahir zaher zaid zayed zaki ziad ziyad zubair ghulam gul jan khan "
+    "bashar bashir bilal faisal farid farouk fatima fadi fahd fawzi fouad habib hadi haidar haitham hafiz hamza "
+    "haniyeh "
+    "hani hashim hashem hisham ihab imad imran ezzat jalal jassim jihad latif lutfi nadir naim najib nawaf nouri "
+    "rashid "
+    "rashed raed rauf rafiq razik razzaq ramadan ramzi riyad riad sabah sabri sadiq saddam salah sameh shafiq sharif "
+    "shakir "
+    "taha tawfiq walid wasim wahid yahya yasser yassin zahir zaher zaid zayed zaki ziad ziyad zubair ghulam gul jan "
+    "khan "
     "shah mohsen javad reza mojtaba sergei yuri dmitry alexander aleksei andrei nikolai mikhail vladimir vladislav "
-    "vyacheslav volodymyr vasily valery viktor igor oleg yevgeny anatoly arkady boris georgy grigory konstantin yaroslav "
-    "stanislav pavel semyon fyodor oleksandr nikita timur ruslan ramzan zelimkhan rustam nursultan muammar gaddafi haftar "
+    "vyacheslav volodymyr vasily valery viktor igor oleg yevgeny anatoly arkady boris georgy grigory konstantin "
+    "yaroslav "
+    "stanislav pavel semyon fyodor oleksandr nikita timur ruslan ramzan zelimkhan rustam nursultan muammar gaddafi "
+    "haftar "
     "nasrallah tayyip recep erdogan";
 
 const WordSet& spellings_of_names() {

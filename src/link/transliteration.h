@@ -7,8 +7,8 @@
 namespace dateline {
 
 /// The words of a name as they are compared: small letters without accents, also of letters that have no accent to take
-/// off ("Łódź", "Øyvind"); "Abd al-Rauf", "Abdul Rauf" and "Abdel-Rauf" as "abd rauf", one word; no articles ("al-",
-/// "el-", "ash-").
+/// off (a Polish l with a stroke); "Abd al-Rauf", "Abdul Rauf" and "Abdel-Rauf" as "abd rauf", one word; no articles
+/// ("al-", "el-", "ash-").
 std::vector<std::string> folded_words(std::string_view name);
 
 /// Whether the words are a name from another script that is spelled in several ways: one of them is of Arabic, Persian,

@@ -50,8 +50,8 @@ Result<void> write_all(Store& store, const std::vector<Record>& records, const M
     break;
   }
   if (done)
-    done = join_actors(store, models.gazetteer ? &*models.gazetteer : nullptr,
-                       models.actors ? &*models.actors : nullptr);
+    done =
+        join_actors(store, models.gazetteer ? &*models.gazetteer : nullptr, models.actors ? &*models.actors : nullptr);
   if (done) return store.commit();
   store.rollback();
   return done;
@@ -83,8 +83,9 @@ Result<AnnotateCounts> annotate_store(Store& store, const Models& models, const 
     query.after_id = ids->back();
     Result<std::vector<Record>> records = records_of(store, *ids);
     if (!records) return tl::unexpected(records.error());
-    Result<void> done =
-        read_all_again(*records, models, threads).and_then([&] { return write_all(store, *records, models, options.stop); });
+    Result<void> done = read_all_again(*records, models, threads).and_then([&] {
+      return write_all(store, *records, models, options.stop);
+    });
     if (!done) return tl::unexpected(done.error());
     for (const Record& record : *records) ++(record.annotations.model.empty() ? counts.not_read : counts.read_anew);
     if (options.progress) options.progress(counts);

@@ -55,16 +55,18 @@ class AliasReader {
         aliases_(prepare("SELECT m.name, min(m.basis), max(m.score), count(DISTINCT k.article) AS articles FROM "
                          "actor_names AS m JOIN entity_actors AS k ON k.name = m.number WHERE m.actor = ? GROUP BY "
                          "m.name ORDER BY articles DESC, m.name")),
-        with_name_(prepare("SELECT DISTINCT a.number FROM actor_names AS m JOIN entity_actors AS k ON k.name = m.number "
-                           "JOIN articles AS a ON a.number = k.article WHERE m.actor = ? AND m.name = ? ORDER BY "
-                           "a.published_earliest DESC, a.id LIMIT " +
-                           std::to_string(evidence))),
-        introducing_(prepare("SELECT DISTINCT a.number FROM actor_names AS m JOIN introduced_names AS i ON "
-                             "i.short_fold = 'b:' || m.key JOIN articles AS a ON a.number = i.article WHERE m.actor = ? "
-                             "AND m.name = ? AND (i.long_fold = m.fold OR EXISTS (SELECT 1 FROM actor_names AS o WHERE "
-                             "o.actor = m.actor AND o.fold = i.long_fold)) ORDER BY a.published_earliest DESC, a.id "
-                             "LIMIT " +
-                             std::to_string(evidence))),
+        with_name_(
+            prepare("SELECT DISTINCT a.number FROM actor_names AS m JOIN entity_actors AS k ON k.name = m.number "
+                    "JOIN articles AS a ON a.number = k.article WHERE m.actor = ? AND m.name = ? ORDER BY "
+                    "a.published_earliest DESC, a.id LIMIT " +
+                    std::to_string(evidence))),
+        introducing_(
+            prepare("SELECT DISTINCT a.number FROM actor_names AS m JOIN introduced_names AS i ON "
+                    "i.short_fold = 'b:' || m.key JOIN articles AS a ON a.number = i.article WHERE m.actor = ? "
+                    "AND m.name = ? AND (i.long_fold = m.fold OR EXISTS (SELECT 1 FROM actor_names AS o WHERE "
+                    "o.actor = m.actor AND o.fold = i.long_fold)) ORDER BY a.published_earliest DESC, a.id "
+                    "LIMIT " +
+                    std::to_string(evidence))),
         also_(prepare("SELECT name FROM actor_aliases AS x WHERE actor = ?1 AND NOT EXISTS (SELECT 1 FROM actor_names "
                       "AS m WHERE m.actor = ?1 AND m.key = x.key) ORDER BY key")) {}
 
@@ -122,8 +124,8 @@ ActorRow actor_of(const Statement& row) {
 Result<void> read_rows(const Database& database, const Condition& where, const std::string& page,
                        std::uint64_t evidence, std::vector<ActorRow>& rows) {
   std::string sql = std::string("SELECT c.number, c.id, c.name, c.type, c.country, c.kind, c.wikidata, ") +
-                    articles_sql + " AS articles, " + events_sql + ", " + claims_sql + " FROM actors AS c " + where.sql +
-                    " ORDER BY articles DESC, c.name, c.id" + page;
+                    articles_sql + " AS articles, " + events_sql + ", " + claims_sql + " FROM actors AS c " +
+                    where.sql + " ORDER BY articles DESC, c.name, c.id" + page;
   Result<Statement> statement = prepare_with(database, sql, where.values);
   if (!statement) return tl::unexpected(statement.error());
   StatementPreparer preparer(database);

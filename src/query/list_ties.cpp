@@ -34,9 +34,11 @@ Condition at_ends(const ReportFilter& filter) {
 
 // Who stands at an end, which `of` (a letter) has in entities: by the actor, where there is one; else by the name.
 std::string end_sql(const std::string& of, const std::string& end) {
-  return of + ".name AS " + end + "_name, " + of + ".type AS " + end + "_type, (SELECT l.country FROM entity_links AS l "
-         "WHERE l.article = " + of + ".article AND l.entity = " + of + ".number) AS " + end + "_country, " + of +
-         "c.number AS " + end + "_actor, " + key_sql(of) + " AS " + end + "_key, ";
+  return of + ".name AS " + end + "_name, " + of + ".type AS " + end +
+         "_type, (SELECT l.country FROM entity_links AS l "
+         "WHERE l.article = " +
+         of + ".article AND l.entity = " + of + ".number) AS " + end + "_country, " + of + "c.number AS " + end +
+         "_actor, " + key_sql(of) + " AS " + end + "_key, ";
 }
 
 std::string ends_sql() { return end_sql("f", "from") + end_sql("g", "to"); }
@@ -55,11 +57,13 @@ Side events_between(const ReportConditions& chosen) {
   side.select = "SELECT v.article, v.number, v.attribution, n.begin AS begin, n.end AS end, " + ends_sql() +
                 "v.type AS label, 1 AS event ";
   side.from =
-      std::string("FROM events AS v JOIN event_participants AS i ON i.article = v.article AND i.event = v.number AND i.role = "
-      "'actor' JOIN event_participants AS j ON j.article = v.article AND j.event = v.number AND j.role = 'recipient' "
-      "JOIN entities AS f ON f.article = i.article AND f.number = i.entity "
-      "JOIN entities AS g ON g.article = j.article AND g.number = j.entity "
-      "JOIN sentences AS n ON n.article = v.article AND n.position = v.sentence ") +
+      std::string(
+          "FROM events AS v JOIN event_participants AS i ON i.article = v.article AND i.event = v.number AND i.role = "
+          "'actor' JOIN event_participants AS j ON j.article = v.article AND j.event = v.number AND j.role = "
+          "'recipient' "
+          "JOIN entities AS f ON f.article = i.article AND f.number = i.entity "
+          "JOIN entities AS g ON g.article = j.article AND g.number = j.entity "
+          "JOIN sentences AS n ON n.article = v.article AND n.position = v.sentence ") +
       actors_sql();
   side.where = all_of({at_ends(chosen.filter), chosen.no_parties, told_by(chosen.attributions), chosen.sentence});
   return side;
@@ -79,12 +83,12 @@ Condition voice_of_relation(const std::vector<std::string>& voices) {
 
 Side relations_between(const ReportConditions& chosen) {
   Side side;
-  side.select =
-      "SELECT r.article, r.position, r.attribution, r.begin, r.end, " + ends_sql() + "r.label, 0 AS event ";
-  side.from =
-      std::string("FROM relations AS r JOIN entities AS f ON f.article = r.article AND f.number = r.from_entity "
-      "JOIN entities AS g ON g.article = r.article AND g.number = r.to_entity "
-      "JOIN articles AS y ON y.number = r.article ") + actors_sql();
+  side.select = "SELECT r.article, r.position, r.attribution, r.begin, r.end, " + ends_sql() + "r.label, 0 AS event ";
+  side.from = std::string(
+                  "FROM relations AS r JOIN entities AS f ON f.article = r.article AND f.number = r.from_entity "
+                  "JOIN entities AS g ON g.article = r.article AND g.number = r.to_entity "
+                  "JOIN articles AS y ON y.number = r.article ") +
+              actors_sql();
   side.where =
       all_of({at_ends(chosen.filter), attributed_by(chosen.attributions), voice_of_relation(chosen.filter.voices),
               has_terms("substr(y.text, r.begin + 1, r.end - r.begin)", chosen.filter.text)});
@@ -123,8 +127,10 @@ Result<std::uint64_t> count_ties(const Database& database, const Condition& ties
 std::string top_sql(const std::string& page) {
   return std::string(
              "SELECT from_key, to_key, label, event, coalesce((SELECT name FROM actors WHERE number = from_actor), "
-             "min(from_name)) AS from_named, coalesce((SELECT name FROM actors WHERE number = to_actor), min(to_name)) AS "
-             "to_named, coalesce((SELECT type FROM actors WHERE number = from_actor), min(from_type)), coalesce((SELECT "
+             "min(from_name)) AS from_named, coalesce((SELECT name FROM actors WHERE number = to_actor), min(to_name)) "
+             "AS "
+             "to_named, coalesce((SELECT type FROM actors WHERE number = from_actor), min(from_type)), "
+             "coalesce((SELECT "
              "type FROM actors WHERE number = to_actor), min(to_type)), coalesce((SELECT country FROM actors WHERE "
              "number = from_actor), min(from_country)), coalesce((SELECT country FROM actors WHERE number = to_actor), "
              "min(to_country)), count(*) AS times, count(DISTINCT article) AS articles, sum(attribution IS NULL), "

@@ -118,8 +118,9 @@ Condition spoken_by(const std::vector<std::string>& speakers) {
   return inside(
       "EXISTS (SELECT 1 FROM articles AS y LEFT JOIN entities AS s ON s.article = t.article "
       "AND s.number = t.source_entity WHERE y.number = t.article AND ",
-      either(like_any({"coalesce(s.name, substr(y.text, t.source_begin + 1, t.source_end - t.source_begin))"}, speakers),
-             goes_by("s", speakers, true)),
+      either(
+          like_any({"coalesce(s.name, substr(y.text, t.source_begin + 1, t.source_end - t.source_begin))"}, speakers),
+          goes_by("s", speakers, true)),
       ")");
 }
 
@@ -229,7 +230,8 @@ Result<ReportConditions> report_conditions(const Database& database, const Repor
   Condition parties =
       all_of({takes_part("", named_like("e", filter.parties)), takes_part("actor", named_like("e", filter.actors)),
               takes_part("recipient", named_like("e", filter.recipients))});
-  Condition person{"e.type = 'person'", {}};
+  // Also what this article takes for something else, if others show it to be a person.
+  Condition person{"e.type = 'person' OR " + is_actor_of("e", "SELECT number FROM actors WHERE type = 'person'"), {}};
   // A part of any of a person's names is enough, wherever it was written: else an alias would tell where somebody was.
   std::vector<std::string> asked = names_in(filter);
   Condition names = either(like_any({"e.name"}, asked), goes_by("e", asked, false));

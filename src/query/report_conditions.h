@@ -27,8 +27,8 @@ Result<ReportConditions> report_conditions(const Database& database, const Repor
 /// That rows about attributions AS t admit: a telling of the event "v" is by one of them.
 Condition told_by(const Condition& attributions);
 
-/// That an entity, in the alias `entity` of entities, has one of those names, whole or in part; or that its actor goes by
-/// one elsewhere, of which they are whole words.
+/// That an entity, in the alias `entity` of entities, has one of those names, whole or in part; or that its actor goes
+/// by one elsewhere, of which they are whole words.
 Condition named_like(const std::string& entity, const std::vector<std::string>& names);
 
 /// That each term of `text` stands in what the SQL `words` gives.

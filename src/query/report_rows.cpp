@@ -16,12 +16,13 @@ std::optional<double> real_or_null(const Statement& row, int column) {
 
 ReportRows::ReportRows(StatementPreparer& prepare)
     : text_(prepare),
-      parties_(prepare("SELECT e.number, e.name, e.type, l.country, l.actor_kind, (SELECT a.id FROM entity_actors AS k JOIN "
-                       "actor_names AS m ON m.number = k.name JOIN actors AS a ON a.number = m.actor WHERE k.article = "
-                       "e.article AND k.entity = e.number) FROM event_participants AS p "
-                       "JOIN entities AS e ON e.article = p.article AND e.number = p.entity "
-                       "LEFT JOIN entity_links AS l ON l.article = p.article AND l.entity = p.entity "
-                       "WHERE p.article = ? AND p.event = ? AND p.role = ? ORDER BY p.position")),
+      parties_(
+          prepare("SELECT e.number, e.name, e.type, l.country, l.actor_kind, (SELECT a.id FROM entity_actors AS k JOIN "
+                  "actor_names AS m ON m.number = k.name JOIN actors AS a ON a.number = m.actor WHERE k.article = "
+                  "e.article AND k.entity = e.number) FROM event_participants AS p "
+                  "JOIN entities AS e ON e.article = p.article AND e.number = p.entity "
+                  "LEFT JOIN entity_links AS l ON l.article = p.article AND l.entity = p.entity "
+                  "WHERE p.article = ? AND p.event = ? AND p.role = ? ORDER BY p.position")),
       place_(prepare("SELECT e.number, e.name, c.geonames, c.name, coalesce(c.country, l.country), c.admin1, "
                      "c.latitude, c.longitude, c.level, c.score FROM entities AS e "
                      "LEFT JOIN place_candidates AS c ON c.article = e.article AND c.entity = e.number "

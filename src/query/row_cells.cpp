@@ -148,9 +148,9 @@ std::vector<std::string> cells(const TieRow& row) {
 }
 
 const std::vector<std::string>& actor_columns() {
-  static const std::vector<std::string> columns{"actor",    "name",   "type",   "country", "kind",
-                                                "wikidata", "articles", "events", "claims",  "alias",
-                                                "basis",    "score",  "alias_articles", "evidence"};
+  static const std::vector<std::string> columns{"actor",    "name",     "type",           "country", "kind",
+                                                "wikidata", "articles", "events",         "claims",  "alias",
+                                                "basis",    "score",    "alias_articles", "evidence"};
   return columns;
 }
 

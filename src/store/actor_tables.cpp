@@ -44,7 +44,8 @@ ActorTables::ActorTables(StatementPreparer& prepare, RecordReader records)
       touch_(prepare("INSERT OR IGNORE INTO folds_to_join (fold) VALUES (?)")),
       touch_longs_(prepare("INSERT OR IGNORE INTO folds_to_join (fold) SELECT DISTINCT long_fold FROM introduced_names "
                            "WHERE short_fold = ?")),
-      touch_fold_of_(prepare("INSERT OR IGNORE INTO folds_to_join (fold) SELECT fold FROM actor_names WHERE number = ?")),
+      touch_fold_of_(
+          prepare("INSERT OR IGNORE INTO folds_to_join (fold) SELECT fold FROM actor_names WHERE number = ?")),
       to_join_(prepare("SELECT fold FROM folds_to_join ORDER BY fold LIMIT ?")),
       joined_(prepare("DELETE FROM folds_to_join WHERE fold = ?")),
       longs_(prepare("SELECT DISTINCT long_fold FROM introduced_names WHERE short_fold = ? ORDER BY 1")),
@@ -146,12 +147,8 @@ Result<std::vector<ActorTables::StoredName>> ActorTables::read_names(Statement& 
   Result<void> done = statement.rows([&](const Statement& row) {
     StoredName stored;
     stored.number = row.integer(0);
-    stored.counted.name = {row.text(1),
-                           row.text(2),
-                           row.text(3),
-                           entity_type(row.view(4)).value_or(EntityType::other),
-                           row.text(5),
-                           row.text(6)};
+    stored.counted.name = {row.text(1), row.text(2), row.text(3), entity_type(row.view(4)).value_or(EntityType::other),
+                           row.text(5), row.text(6)};
     stored.counted.articles = static_cast<std::uint64_t>(row.integer(7));
     names.push_back(std::move(stored));
     return true;
@@ -198,7 +195,8 @@ Result<void> ActorTables::write_actors(const std::vector<StoredName>& names, con
       if (done) done = add_alias_.run(*number, key, alias);
     }
     for (const JoinedActor::Member& member : actor.members)
-      if (done) done = set_actor_.run(*number, member.basis, static_cast<double>(member.score), names[member.name].number);
+      if (done)
+        done = set_actor_.run(*number, member.basis, static_cast<double>(member.score), names[member.name].number);
     if (!done) return done;
   }
   std::ranges::sort(before);

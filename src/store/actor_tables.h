@@ -66,7 +66,8 @@ class ActorTables {
   RecordReader records_;
   Statement to_name_, named_, clear_names_, clear_introduced_, find_name_, add_name_, add_entity_, add_introduced_;
   Statement touch_, touch_longs_, touch_fold_of_, to_join_, joined_, longs_, shorts_, names_, all_names_, all_longs_;
-  Statement move_name_, move_long_, actor_of_, find_actor_, add_actor_, update_actor_, set_actor_, clear_aliases_, add_alias_;
+  Statement move_name_, move_long_, actor_of_, find_actor_, add_actor_, update_actor_, set_actor_, clear_aliases_,
+      add_alias_;
   Statement drop_unnamed_, known_, known_names_, clear_known_, add_known_, add_known_name_;
   const Database* database_;
 };

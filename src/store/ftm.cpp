@@ -113,15 +113,26 @@ std::string party_line(const Record& record, std::size_t index) {
   return std::move(party).line();
 }
 
-// A record with who its entities are.
+// A record with who its entities are, and where those go that it names.
 struct RecordOfActors {
   const Record& record;
   const std::vector<StoredActor>& actors;
+  FtmActors& named;
+
+  void name(std::size_t entity) const {
+    FtmActor& actor = named[actors[entity].id];
+    actor.actor = actors[entity];
+    if (actor.articles.empty() || actor.articles.back() != record.id) actor.articles.push_back(record.id);
+  }
 };
 
 std::string id_of_party(const RecordOfActors& article, std::size_t entity) {
   const StoredActor& actor = article.actors[entity];
-  if (!actor.id.empty()) return schema_of(actor).empty() ? std::string() : "actor-" + actor.id;
+  if (!actor.id.empty()) {
+    if (schema_of(actor).empty()) return {};
+    article.name(entity);
+    return "actor-" + actor.id;
+  }
   bool is_party =
       !schema_of(article.record, entity).empty() && !article.record.annotations.entities[entity].name.empty();
   return is_party ? id_in(article.record, 'e', entity) : std::string();
@@ -186,15 +197,12 @@ std::string tie_line(const RecordOfActors& article, std::size_t index) {
 std::string ftm_lines(const Record& record, const std::vector<StoredActor>& actors, FtmActors& named) {
   std::string lines = article_line(record);
   const Annotations& found = record.annotations;
-  const RecordOfActors article{record, actors};
+  const RecordOfActors article{record, actors, named};
   for (std::size_t at = 0; at < found.entities.size(); ++at) {
-    if (actors[at].id.empty()) {
-      lines += party_line(record, at);
-      continue;
-    }
-    FtmActor& actor = named[actors[at].id];
-    actor.actor = actors[at];
-    if (actor.articles.empty() || actor.articles.back() != record.id) actor.articles.push_back(record.id);
+    // Of places only those that act, which events name.
+    bool is_party = !schema_of(record, at).empty();
+    if (actors[at].id.empty()) lines += party_line(record, at);
+    else if (is_party) article.name(at);
   }
   for (std::size_t at = 0; at < found.events.size(); ++at) lines += event_line(article, at);
   for (std::size_t at = 0; at < found.relations.size(); ++at) lines += tie_line(article, at);

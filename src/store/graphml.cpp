@@ -57,8 +57,8 @@ TieGraph::NodeKey TieGraph::node(const RecordOfActors& article, std::size_t enti
   const Record& record = article.record;
   const Entity& named = record.annotations.entities[entity];
   const StoredActor& actor = article.actors[entity];
-  const NodeKey key = actor.id.empty() ? NodeKey(named.name, name(named.type), "")
-                                       : NodeKey(actor.name, name(actor.type), actor.id);
+  const NodeKey key =
+      actor.id.empty() ? NodeKey(named.name, name(named.type), "") : NodeKey(actor.name, name(actor.type), actor.id);
   Node& node = nodes_[key];
   const EntityLinks& links = links_of(record, entity);
   if (node.country.empty()) node.country = actor.id.empty() ? links.country : actor.country;
@@ -68,8 +68,8 @@ TieGraph::NodeKey TieGraph::node(const RecordOfActors& article, std::size_t enti
   return key;
 }
 
-void TieGraph::tie(const RecordOfActors& article, std::size_t from, std::size_t to, const std::string& label, bool is_event,
-                   bool own_voice, Span evidence) {
+void TieGraph::tie(const RecordOfActors& article, std::size_t from, std::size_t to, const std::string& label,
+                   bool is_event, bool own_voice, Span evidence) {
   const Record& record = article.record;
   if (record.annotations.entities[from].name == record.annotations.entities[to].name) return;
   if (!article.actors[from].id.empty() && article.actors[from].id == article.actors[to].id) return;
@@ -90,7 +90,8 @@ std::string TieGraph::graphml() const {
       "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
       "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n"
       "  <!-- Reported, not established. -->\n";
-  for (const char* id : {"node_name", "node_type", "node_actor", "node_country", "node_kind"}) out += key(id, "node", "string");
+  for (const char* id : {"node_name", "node_type", "node_actor", "node_country", "node_kind"})
+    out += key(id, "node", "string");
   out += key("node_articles", "node", "long");
   for (const char* id : {"edge_label", "edge_origin", "edge_evidence"}) out += key(id, "edge", "string");
   for (const char* id : {"edge_count", "edge_articles", "edge_own_voice"}) out += key(id, "edge", "long");
@@ -100,8 +101,9 @@ std::string TieGraph::graphml() const {
     std::string id = "n" + std::to_string(ids.size());
     ids.emplace(named, id);
     out += "    <node id=\"" + id + "\">\n" + value("node_name", std::get<0>(named)) +
-           value("node_type", std::get<1>(named)) + value("node_actor", std::get<2>(named)) + value("node_country", node.country) +
-           value("node_kind", node.kind) + value("node_articles", std::to_string(node.articles)) + "    </node>\n";
+           value("node_type", std::get<1>(named)) + value("node_actor", std::get<2>(named)) +
+           value("node_country", node.country) + value("node_kind", node.kind) +
+           value("node_articles", std::to_string(node.articles)) + "    </node>\n";
   }
   std::size_t number = 0;
   for (const auto& [between, edge] : edges_) {

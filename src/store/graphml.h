@@ -11,8 +11,8 @@
 namespace dateline {
 
 /// The ties between actors of all records together, as one GraphML document (http://graphml.graphdrawing.org): a node
-/// for each actor, and for each name and type of what is none; an edge for each two of them and label. Memory: all names
-/// and ties.
+/// for each actor, and for each name and type of what is none; an edge for each two of them and label. Memory: all
+/// names and ties.
 class TieGraph {
  public:
   /// @param actors  one an entity

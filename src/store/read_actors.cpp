@@ -5,9 +5,10 @@
 namespace dateline {
 
 ActorReader::ActorReader(StatementPreparer& prepare)
-    : actors_(prepare("SELECT e.entity, c.id, c.name, c.type, c.country, c.kind, c.wikidata FROM articles AS a JOIN "
-                      "entity_actors AS e ON e.article = a.number JOIN actor_names AS n ON n.number = e.name JOIN actors "
-                      "AS c ON c.number = n.actor WHERE a.id = ?")),
+    : actors_(
+          prepare("SELECT e.entity, c.id, c.name, c.type, c.country, c.kind, c.wikidata FROM articles AS a JOIN "
+                  "entity_actors AS e ON e.article = a.number JOIN actor_names AS n ON n.number = e.name JOIN actors "
+                  "AS c ON c.number = n.actor WHERE a.id = ?")),
       names_(prepare("SELECT n.name FROM actors AS c JOIN actor_names AS n ON n.actor = c.number WHERE c.id = ?1 AND "
                      "n.name <> ?2 UNION SELECT x.name FROM actors AS c JOIN actor_aliases AS x ON x.actor = c.number "
                      "WHERE c.id = ?1 AND x.name <> ?2 ORDER BY 1")) {}

@@ -186,10 +186,11 @@ TEST_F(Reports, ActorsAreListedWithTheirNames) {
                 "\n  Northern League  name  2 articles\n    " + aid +
                 " Karland paid the League  Meridian Post  2021-05-10\n\n"
                 "1 to 1 of 1. Reported, not established.\n");
-  EXPECT_EQ(said({"actors", "--id", id, "--csv", "--evidence", "1"}),
-            "actor,name,type,country,kind,wikidata,articles,events,claims,alias,basis,score,alias_articles,evidence\r\n" +
-                id + ",Northern League,organization,,,,2,2,1,Northern League,name," + "0.8999999761581421,2," +
-                samples::reported_records()[1].id + "\r\n");
+  EXPECT_EQ(
+      said({"actors", "--id", id, "--csv", "--evidence", "1"}),
+      "actor,name,type,country,kind,wikidata,articles,events,claims,alias,basis,score,alias_articles,evidence\r\n" +
+          id + ",Northern League,organization,,,,2,2,1,Northern League,name," + "0.8999999761581421,2," +
+          samples::reported_records()[1].id + "\r\n");
   expect_refused({"actors", "--country", "Velmar"}, "country: expected two letters of ISO 3166-1");
   expect_refused({"actors", "--type", "ship"}, "ship");
   EXPECT_EQ(said({"actors", "Nobody"}), "None of 0 to show.\n");

@@ -58,8 +58,9 @@ TEST_F(ActorsFile, OfAPersonOnlyTheNamesAreTaken) {
   ASSERT_TRUE(actors) << actors.error().text();
   ASSERT_EQ(actors->count(), 2U) << "an ownership is no actor";
   EXPECT_EQ(actors->all()[0].kind, "person");
-  EXPECT_EQ(link_of(MarkedPlaces("[person Ada Quist] and [organization Ada Quist] left.").linked(&*actors), "Ada Quist"),
-            "Ada Quist: - - - -");
+  EXPECT_EQ(
+      link_of(MarkedPlaces("[person Ada Quist] and [organization Ada Quist] left.").linked(&*actors), "Ada Quist"),
+      "Ada Quist: - - - -");
 }
 
 TEST_F(ActorsFile, NamesThatAreNotTheActors) {

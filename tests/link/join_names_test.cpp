@@ -84,7 +84,8 @@ TEST(UsersActors, JoinAndPartNames) {
   };
   EXPECT_EQ(fold("the Marsh fighters", EntityType::organization, "b:marsh fighters"), "u:reed front");
   EXPECT_EQ(fold("Reed Front", EntityType::group, "b:reed front"), "u:reed front");
-  EXPECT_EQ(fold("Reeds' Front", EntityType::organization, "b:reed front"), "b:reed front") << "it is said to be another";
+  EXPECT_EQ(fold("Reeds' Front", EntityType::organization, "b:reed front"), "b:reed front")
+      << "it is said to be another";
   EXPECT_EQ(fold("Reed Front Inc.", EntityType::organization, "b:reed front"), "u:reed front") << "by its fold";
   EXPECT_EQ(fold("The Heron", EntityType::person, "alone:1:e1"), "u:tariq abd al nasir");
   EXPECT_EQ(fold("The Heron", EntityType::organization, "b:heron"), "b:heron");

@@ -52,10 +52,13 @@ Record article(const std::string& key, const std::string& text, const std::vecto
 constexpr EntityType person = EntityType::person, body = EntityType::organization, place = EntityType::place;
 
 std::vector<Record> reports() {
-  return {article("raouf", "Hossam Raouf attacked the Reed Front in Tarn.", {{person, "Hossam Raouf"}, {body, "Reed Front"}, {place, "Tarn"}}),
-          article("rauf", "Husam Rauf attacked the United Nations in Ensk.", {{person, "Husam Rauf"}, {body, "United Nations"}, {place, "Ensk"}}),
+  return {article("raouf", "Hossam Raouf attacked the Reed Front in Tarn.",
+                  {{person, "Hossam Raouf"}, {body, "Reed Front"}, {place, "Tarn"}}),
+          article("rauf", "Husam Rauf attacked the United Nations in Ensk.",
+                  {{person, "Husam Rauf"}, {body, "United Nations"}, {place, "Ensk"}}),
           article("un", "The UN attacked Husam A. Rauf.", {{body, "UN"}, {person, "Husam A. Rauf"}}),
-          article("coru", "The Council of River Unions (CORU) attacked the Reed Front.", {{body, "Council of River Unions"}, {body, "Reed Front"}}),
+          article("coru", "The Council of River Unions (CORU) attacked the Reed Front.",
+                  {{body, "Council of River Unions"}, {body, "Reed Front"}}),
           article("short", "CORU attacked Rauf.", {{body, "CORU"}, {person, "Rauf"}})};
 }
 
@@ -116,9 +119,11 @@ TEST_F(JoinActors, InWhateverOrderTheyCome) {
 TEST_F(JoinActors, AShortNameOfTwoIsNobodys) {
   Store store = open("a.db");
   add(store, reports());
-  add(store, {article("other", "The Chamber of Roof Urban planners (CORU) attacked Tolby.", {{body, "Chamber of Roof Urban"}, {place, "Tolby"}})});
+  add(store, {article("other", "The Chamber of Roof Urban planners (CORU) attacked Tolby.",
+                      {{body, "Chamber of Roof Urban"}, {place, "Tolby"}})});
   std::vector<std::string> now = actors("a.db");
-  EXPECT_NE(std::find(now.begin(), now.end(), "Council of River Unions: Council of River Unions (name) coru"), now.end())
+  EXPECT_NE(std::find(now.begin(), now.end(), "Council of River Unions: Council of River Unions (name) coru"),
+            now.end())
       << testing::PrintToString(now);
   EXPECT_NE(std::find(now.begin(), now.end(), "CORU: CORU (name) short"), now.end());
 }
@@ -172,7 +177,8 @@ TEST_F(JoinActors, AFilterFindsEveryNameOfAnActor) {
   EXPECT_EQ(events(filter(&ReportFilter::recipients, "Hossam Raouf")), 1u);
   EXPECT_EQ(events(filter(&ReportFilter::actors, "river unions")), 2u);
   EXPECT_EQ(events(filter(&ReportFilter::actors, "UNO")), 1u) << "a name that no article has";
-  EXPECT_EQ(list_claims(store, filter(&ReportFilter::speakers, "united nations"), ReportOrder::newest, 0, 10)->total, 1u);
+  EXPECT_EQ(list_claims(store, filter(&ReportFilter::speakers, "united nations"), ReportOrder::newest, 0, 10)->total,
+            1u);
 }
 
 TEST_F(JoinActors, TiesAreBetweenActors) {
@@ -205,10 +211,11 @@ TEST_F(JoinActors, AnAliasDoesNotTellWhereSomebodyWas) {
   EventList by_words = *list_events(store, words, ReportOrder::newest, 0, 10);
   ASSERT_EQ(by_words.total, 1u);
   EXPECT_TRUE(by_words.rows[0].place_withheld);
-  EventList by_the_other = *list_events(store, filter(&ReportFilter::parties, "Reed Front"), ReportOrder::newest, 0, 10);
-  EXPECT_TRUE(std::any_of(by_the_other.rows.begin(), by_the_other.rows.end(),
-                          [](const EventRow& row) { return row.place.has_value(); }))
-      << "a body that is asked for hides nothing";
+  EventList by_the_other =
+      *list_events(store, filter(&ReportFilter::parties, "Reed Front"), ReportOrder::newest, 0, 10);
+  EXPECT_TRUE(std::any_of(by_the_other.rows.begin(), by_the_other.rows.end(), [](const EventRow& row) {
+    return row.place.has_value();
+  })) << "a body that is asked for hides nothing";
 }
 
 TEST_F(JoinActors, TheListTellsWhatEachIsCalledAndWhy) {

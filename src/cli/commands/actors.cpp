@@ -60,12 +60,16 @@ Command actors_command() {
       "Lists the actors of all articles together, those in the most articles first, each with the names it goes by and "
       "why "
       "they are taken to be its. NAME is whole words of any of its names, without regard to case and accents.\n\n"
-      "Names are joined with care: a surname alone, or a name that many bodies share, stays with its article. To join or "
+      "Names are joined with care: a surname alone, or a name that many bodies share, stays with its article. To join "
+      "or "
       "part names yourself give a file of actors to `dateline annotate --store FILE --actors FILE`.";
   command.operands = {{"NAME", "Whole words of a name", &flags->words, false}};
   command.flags = {store_flag(flags->store),
                    {"--id", "ID", "Only the actor with this id", &flags->filter.ids},
-                   {"--type", "TYPE", "Only of this type", &flags->filter.types,
+                   {"--type",
+                    "TYPE",
+                    "Only of this type",
+                    &flags->filter.types,
                     {"person", "organization", "group", "place", "facility", "other"}},
                    {"--country", "CODE", "Only of this country (ISO 3166-1, two letters)", &flags->filter.countries},
                    {"--kind", "KIND", "Only of this kind, such as state or 'armed group'", &flags->filter.kinds},
