@@ -8,6 +8,7 @@
 
 #include "link/place_names.h"
 #include "link/transliteration.h"
+#include "text/place_key.h"
 #include "text/word_set.h"
 
 namespace dateline {
@@ -193,8 +194,11 @@ BodyName read_body(std::string_view name, const Gazetteer::Impl* gazetteer) {
     read.words = joined(words);
   } else {
     words = words_of(name);
-    if (is_transliterated(words) || name.find("al-") != std::string_view::npos ||
-        name.find("Al-") != std::string_view::npos)
+    // One word may be anybody's: "al-Bashir" of an article that takes a person for a body.
+    bool has_article = place_key(name).starts_with("al ");
+    if (words.size() == 1 && has_article) words.front().insert(0, "al ");
+    else if (words.size() > 1 && (is_transliterated(words) || name.find("al-") != std::string_view::npos ||
+                                  name.find("Al-") != std::string_view::npos))
       for (std::string& word : words) word = one_spelling(word);
     read.words = joined(words);
   }

@@ -35,10 +35,10 @@ std::string text_of(const std::vector<std::string>& middles) {
 
 // By middle names: those that agree are one, those that do not part the others of the fold from each other.
 std::vector<Part> by_middles(std::span<const CountedName> names) {
-  std::map<std::string, std::vector<std::size_t>> with_middles;  // the longest first of those that agree
   Part without{"", {}};
-  bool is_open = false;
+  bool is_open = false, has_any_word = false;
   std::vector<PersonName> read;
+  read.reserve(names.size());
   for (const CountedName& name : names) read.push_back(read_person(name.name.name));
   std::vector<std::vector<std::size_t>> groups;
   for (std::size_t at = 0; at < names.size(); ++at) {
@@ -47,6 +47,7 @@ std::vector<Part> by_middles(std::span<const CountedName> names) {
       continue;
     }
     bool has_word = std::ranges::any_of(read[at].middles, [](const std::string& middle) { return middle.size() > 1; });
+    has_any_word = has_any_word || has_word;
     is_open = is_open || (has_word && read[at].is_open);
     std::vector<std::size_t> all{at};
     std::erase_if(groups, [&](const std::vector<std::size_t>& group) {
@@ -74,6 +75,9 @@ std::vector<Part> by_middles(std::span<const CountedName> names) {
     for (auto* lists : {&words, &initials})
       for (auto& [mark, members] : *lists) parts.push_back({mark, std::move(members)});
   }
+  // "Steve Morris" is hardly the defendant Stephen Eugene Morris.
+  is_open = is_open || (has_any_word &&
+                        std::ranges::any_of(without.names, [&](std::size_t at) { return read[at].has_short_given; }));
   if (parts.size() == 1 && !is_open)
     parts.front().names.insert(parts.front().names.end(), without.names.begin(), without.names.end());
   else if (!without.names.empty()) parts.push_back(std::move(without));

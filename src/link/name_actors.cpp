@@ -235,7 +235,8 @@ class Namer {
       if (place_key(one.short_name) == place_key(written)) {
         ActorName name = fold_of_body(one.long_name, {});
         name.fold = one.long_fold;
-        return with_links(std::move(name), links);
+        // What the list of known bodies says of "FSA" is not said of the Food Standards Agency.
+        return links.basis == "known" ? name : with_links(std::move(name), links);
       }
     return with_links(fold_of_body(written, country_of_body(entity, links), &links), links);
   }
@@ -287,11 +288,23 @@ class Namer {
     PlaceIndex place = index_of(*links.place);
     if (place == no_place) return name;
     bool is_country = gazetteer_->kind(place) == PlaceKind::country;
-    if (links.basis == "adjective" && entity.type == EntityType::group)
+    std::optional<NameKind> named = kind_of_name(entity.name, place);
+    if (!named) return name;  // "London International Airport"
+    if (*named == NameKind::adjective)
       return {is_country ? "people:" + links.country : std::string(), {}, {}, {}, links.country, {}};
     if (is_country || gazetteer_->is_capital(place)) return of_state(links.country);
     if (links.place->country.empty()) return name;  // a sea, a continent
-    return {"place:" + std::to_string(links.place->geonames), {}, {}, {}, links.country, {}};
+    const std::int64_t id = links.place->geonames;  // regions of our own table have none
+    std::string fold = "place:" + (id > 0 ? std::to_string(id) : place_key(links.place->name));
+    return {std::move(fold), {}, {}, {}, links.country, {}};
+  }
+
+  // How the whole name names the place; nothing where it is a longer name, with the place's inside.
+  std::optional<NameKind> kind_of_name(std::string_view name, PlaceIndex place) const {
+    std::optional<NameKind> kind;
+    for (const Named& n : gazetteer_->find(place_key(without_bracket(name))))
+      if (n.place == place && (!kind || *kind == NameKind::adjective)) kind = n.kind;
+    return kind;
   }
 
   ActorName of_state(const std::string& country) const {

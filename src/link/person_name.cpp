@@ -123,7 +123,8 @@ PersonName read_person(std::string_view name) {
   if (words.size() == 1) return read;
   read.given = words.front();
   auto whole = std::ranges::find(short_names, read.given, [](const auto& pair) { return pair.first; });
-  if (whole != short_names.end()) read.given = whole->second;
+  read.has_short_given = whole != short_names.end();
+  if (read.has_short_given) read.given = whole->second;
   for (std::size_t at = 1; at + 1 < words.size(); ++at)
     if (!is_patronymic(words[at])) read.middles.push_back(words[at]);
   // A lone letter tells nobody apart: "J. Marrack" may be any of the family.

@@ -12,6 +12,7 @@ struct PersonName {
   std::vector<std::string> middles;  ///< words or initials, without patronymics
   std::string suffix;                ///< "jr", "sr", "ii", ...: a son is not his father
   bool is_whole = false;             ///< has a given and a family name
+  bool has_short_given = false;      ///< it was written "Bill"
   bool is_common = false;            ///< given and family name are both among the most common
   bool is_open = false;  ///< a middle word tells others of the same given and family name apart: "Juan Manuel Santos"
 };

@@ -127,11 +127,11 @@ std::vector<std::string> folded_words(std::string_view name) {
   return kept;
 }
 
-std::string one_spelling(std::string_view given) {
-  if (const Spelled* spelled = found_spelling(given); spelled != nullptr) return std::string(spelled->as);
-  if (given.starts_with("abd") && given.size() > 5)
-    return "abd" + one_spelling(given.substr(3));  // a servant of one of the names
-  std::string word(given);
+std::string one_spelling(std::string_view written) {
+  if (const Spelled* spelled = found_spelling(written); spelled != nullptr) return std::string(spelled->as);
+  if (written.starts_with("abd") && written.size() > 5)
+    return "abd" + one_spelling(written.substr(3));  // a servant of one of the names
+  std::string word(written);
   if (word.starts_with("ye")) word.erase(0, 1);
   for (const auto& [from, to] : std::array<std::pair<std::string_view, std::string_view>, 18>{{{"x", "ks"},
                                                                                                {"ck", "k"},

@@ -16,6 +16,6 @@ std::vector<std::string> folded_words(std::string_view name);
 bool is_transliterated(const std::vector<std::string>& words);
 
 /// A word of such a name in one spelling: "Hossam", "Husam" and "Hussam"; "Raouf" and "Rauf"; "Sergei" and "Sergey".
-std::string one_spelling(std::string_view word);
+std::string one_spelling(std::string_view written);
 
 }  // namespace dateline

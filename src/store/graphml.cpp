@@ -57,7 +57,7 @@ TieGraph::NodeKey TieGraph::node(const RecordOfActors& article, std::size_t enti
   const Record& record = article.record;
   const Entity& named = record.annotations.entities[entity];
   const StoredActor& actor = article.actors[entity];
-  const NodeKey key =
+  NodeKey key =
       actor.id.empty() ? NodeKey(named.name, name(named.type), "") : NodeKey(actor.name, name(actor.type), actor.id);
   Node& node = nodes_[key];
   const EntityLinks& links = links_of(record, entity);

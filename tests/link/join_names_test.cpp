@@ -55,6 +55,13 @@ TEST(JoinNames, ASecondGivenNameIsSomebodyElses) {
             "Juan Carlos Ibarrola; Juan Ibarrola");
 }
 
+TEST(JoinNames, AShortGivenNameIsNotOneWithAMiddleWord) {
+  EXPECT_EQ(joined("p:x|y", {person("Steve Harcastle"), person("Stephen Eugene Harcastle")}),
+            "Stephen Eugene Harcastle; Steve Harcastle");
+  EXPECT_EQ(joined("p:x|y", {person("Steve Harcastle"), person("Stephen E. Harcastle")}),
+            "Stephen E. Harcastle = Steve Harcastle");
+}
+
 TEST(JoinNames, CountriesThatDifferPart) {
   EXPECT_EQ(joined("b:x", {body("Reed Front", "VM"), body("the Reed Front")}), "Reed Front = the Reed Front");
   EXPECT_EQ(joined("b:x", {body("Reed Front", "VM"), body("Reed Front", "OS"), body("the Reed Front")}),

@@ -69,6 +69,14 @@ TEST(NameActors, MinistriesNeedTheirCountry) {
   EXPECT_EQ(fold_of(of_two, "Liberal Party"), "alone:0123456789abcdef:e3");
 }
 
+TEST(NameActors, AStateIsNoPartOfALongerName) {
+  Record record = record_of(
+      "[organization Velmat International Airport] told [organization Velmar Today] and [organization Velmar].");
+  EXPECT_EQ(fold_of(record, "Velmat International Airport"), "b:velmat international airport");
+  EXPECT_EQ(fold_of(record, "Velmar Today"), "b:velmar today");
+  EXPECT_EQ(fold_of(record, "Velmar"), "state:VM");
+}
+
 TEST(NameActors, WhatIsOnlyDescribedIsNobodyElsewhere) {
   Record record = record_of("[group= residents] saw [organization= the Velmari army] and [person= an official].");
   EXPECT_EQ(fold_of(record, "residents"), "-");
