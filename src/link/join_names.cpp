@@ -92,6 +92,7 @@ std::vector<Part> by_country(const Part& part, std::span<const CountedName> name
   std::size_t known = countries.size() - countries.count("");
   if (known < 2) return {part};
   std::vector<Part> parts;
+  parts.reserve(countries.size());
   for (auto& [country, members] : countries) parts.push_back({part.mark + "@" + country, std::move(members)});
   return parts;
 }

@@ -43,14 +43,11 @@ std::string end_sql(const std::string& of, const std::string& end) {
 
 std::string ends_sql() { return end_sql("f", "from") + end_sql("g", "to"); }
 
-std::string actors_sql() {
-  std::string joins;
-  for (const std::string of : {"f", "g"})
-    joins += "LEFT JOIN entity_actors AS " + of + "a ON " + of + "a.article = " + of + ".article AND " + of +
-             "a.entity = " + of + ".number LEFT JOIN actor_names AS " + of + "b ON " + of + "b.number = " + of +
-             "a.name LEFT JOIN actors AS " + of + "c ON " + of + "c.number = " + of + "b.actor ";
-  return joins;
-}
+constexpr const char* actors_sql =
+    "LEFT JOIN entity_actors AS fa ON fa.article = f.article AND fa.entity = f.number "
+    "LEFT JOIN actor_names AS fb ON fb.number = fa.name LEFT JOIN actors AS fc ON fc.number = fb.actor "
+    "LEFT JOIN entity_actors AS ga ON ga.article = g.article AND ga.entity = g.number "
+    "LEFT JOIN actor_names AS gb ON gb.number = ga.name LEFT JOIN actors AS gc ON gc.number = gb.actor ";
 
 Side events_between(const ReportConditions& chosen) {
   Side side;
@@ -64,7 +61,7 @@ Side events_between(const ReportConditions& chosen) {
           "JOIN entities AS f ON f.article = i.article AND f.number = i.entity "
           "JOIN entities AS g ON g.article = j.article AND g.number = j.entity "
           "JOIN sentences AS n ON n.article = v.article AND n.position = v.sentence ") +
-      actors_sql();
+      actors_sql;
   side.where = all_of({at_ends(chosen.filter), chosen.no_parties, told_by(chosen.attributions), chosen.sentence});
   return side;
 }
@@ -88,7 +85,7 @@ Side relations_between(const ReportConditions& chosen) {
                   "FROM relations AS r JOIN entities AS f ON f.article = r.article AND f.number = r.from_entity "
                   "JOIN entities AS g ON g.article = r.article AND g.number = r.to_entity "
                   "JOIN articles AS y ON y.number = r.article ") +
-              actors_sql();
+              actors_sql;
   side.where =
       all_of({at_ends(chosen.filter), attributed_by(chosen.attributions), voice_of_relation(chosen.filter.voices),
               has_terms("substr(y.text, r.begin + 1, r.end - r.begin)", chosen.filter.text)});
