@@ -23,7 +23,7 @@ struct ReportFilter {
   std::vector<std::string> types;     ///< PLOVER codes or custom ones that the store has: "ASSAULT"
   std::vector<std::string> modes;     ///< "airstrike"
   std::vector<std::string> contexts;  ///< "military"
-  std::vector<std::string> parties;   ///< names of actors or recipients, or parts of them
+  std::vector<std::string> parties;   ///< parts of names of actors or recipients, or whole words of any that they go by
   std::vector<std::string> actors;
   std::vector<std::string> recipients;
   std::vector<std::string> places;     ///< names in the text or in the gazetteer, or GeoNames ids
@@ -36,7 +36,7 @@ struct ReportFilter {
   std::vector<std::string> voices;   ///< "own": the outlet tells it itself at least once; "attributed": it never does
   std::vector<std::string> stances;  ///< of the attribution
   std::vector<std::string> source_kinds;  ///< of the attribution; "none": the text names nobody
-  std::vector<std::string> speakers;      ///< names of who is quoted, or parts of them
+  std::vector<std::string> speakers;      ///< as parties: who is quoted
   std::optional<bool> named;              ///< whether who is quoted has a name
 };
 
