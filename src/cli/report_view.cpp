@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/csv.h"
 #include "cli/display_text.h"
 #include "cli/run_summary.h"
 #include "dateline/reported_rows.h"
@@ -132,12 +131,6 @@ std::string events_json(const EventList& list, std::uint64_t offset) {
                      ",\"dated\":" + std::to_string(list.dated) + ",\"events\":[";
   for (std::size_t at = 0; at < list.rows.size(); ++at) text += (at == 0 ? "" : ",") + to_json(list.rows[at]);
   return text + "]}\n";
-}
-
-std::string events_csv(const EventList& list) {
-  std::string table = csv_line(event_columns());
-  for (const EventRow& row : list.rows) table += csv_line(cells(row));
-  return table;
 }
 
 std::string list_end(std::uint64_t offset, std::uint64_t shown, std::uint64_t total) {

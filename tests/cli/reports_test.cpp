@@ -119,9 +119,9 @@ TEST_F(Reports, AreWrittenAsCsv) {
   EXPECT_TRUE(
       said({"events", "--csv", "--mode", "raid"})
           .starts_with("article,published,outlet,title,url,event,type,mode,contexts,status,actors,recipients,"));
-  EXPECT_NE(
-      said({"events", "--csv"}).find(",military; maritime,happened,Ullen\u2019s army,,Port Vellan,9000001,XU,10.5,"),
-      std::string::npos);
+  EXPECT_NE(said({"events", "--csv"})
+                .find(",military; maritime,happened,Ullen\u2019s army,,Port Vellan,Port Vellan,9000001,XU,10.5,"),
+            std::string::npos);
   std::string places = said({"places", "--csv", "--country", "XK"});
   EXPECT_EQ(places,
             "name,geonames,country,admin1,latitude,longitude,level,articles,mentions,events\r\n"

@@ -1,7 +1,6 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/csv.h"
 #include "cli/flags.h"
 #include "cli/report_flags.h"
 #include "cli/report_view.h"
@@ -23,12 +22,6 @@ std::string as_json(const ClaimList& list, const ReportFlags& flags) {
   return text + "]}\n";
 }
 
-std::string as_csv(const ClaimList& list) {
-  std::string table = csv_line(claim_columns());
-  for (const ClaimRow& row : list.rows) table += csv_line(cells(row));
-  return table;
-}
-
 Result<ExitCode> list_claims(const ReportFlags& flags, Terminal& terminal) {
   Result<Store> store = open_for_reading(flags.store);
   if (!store) return tl::unexpected(store.error());
@@ -36,7 +29,9 @@ Result<ExitCode> list_claims(const ReportFlags& flags, Terminal& terminal) {
   if (!filter) return tl::unexpected(filter.error());
   Result<ClaimList> list = dateline::list_claims(*store, *filter, report_order(flags), flags.offset, flags.limit);
   if (!list) return tl::unexpected(list.error());
-  std::string found = flags.json ? as_json(*list, flags) : flags.csv ? as_csv(*list) : as_text(*list, flags, terminal);
+  std::string found = flags.json  ? as_json(*list, flags)
+                      : flags.csv ? to_csv(list->rows)
+                                  : as_text(*list, flags, terminal);
   return terminal.write(found).map([] { return ExitCode::done; });
 }
 

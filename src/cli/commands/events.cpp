@@ -4,6 +4,7 @@
 #include "cli/flags.h"
 #include "cli/report_flags.h"
 #include "cli/report_view.h"
+#include "dateline/reported_rows.h"
 
 namespace dateline::cli {
 namespace {
@@ -22,7 +23,7 @@ Result<ExitCode> list_events(const ReportFlags& flags, Terminal& terminal) {
   Result<EventList> list = dateline::list_events(*store, *filter, report_order(flags), flags.offset, flags.limit);
   if (!list) return tl::unexpected(list.error());
   std::string found = flags.json  ? events_json(*list, flags.offset)
-                      : flags.csv ? events_csv(*list)
+                      : flags.csv ? to_csv(list->rows)
                                   : as_text(*list, flags, terminal);
   return terminal.write(found).map([] { return ExitCode::done; });
 }

@@ -1,7 +1,6 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/csv.h"
 #include "cli/flags.h"
 #include "cli/report_flags.h"
 #include "cli/report_view.h"
@@ -26,12 +25,6 @@ std::string as_json(const PlaceList& list, const ReportFlags& flags) {
   return text + "]}\n";
 }
 
-std::string as_csv(const PlaceList& list) {
-  std::string table = csv_line(place_columns());
-  for (const PlaceRow& row : list.rows) table += csv_line(cells(row));
-  return table;
-}
-
 Result<ExitCode> list_places(const ReportFlags& flags, Terminal& terminal) {
   Result<Store> store = open_for_reading(flags.store);
   if (!store) return tl::unexpected(store.error());
@@ -39,7 +32,9 @@ Result<ExitCode> list_places(const ReportFlags& flags, Terminal& terminal) {
   if (!filter) return tl::unexpected(filter.error());
   Result<PlaceList> list = dateline::list_places(*store, *filter, flags.offset, flags.limit);
   if (!list) return tl::unexpected(list.error());
-  std::string found = flags.json ? as_json(*list, flags) : flags.csv ? as_csv(*list) : as_text(*list, flags, terminal);
+  std::string found = flags.json  ? as_json(*list, flags)
+                      : flags.csv ? to_csv(list->rows)
+                                  : as_text(*list, flags, terminal);
   return terminal.write(found).map([] { return ExitCode::done; });
 }
 

@@ -4,6 +4,7 @@
 #include "cli/flags.h"
 #include "cli/report_flags.h"
 #include "cli/report_view.h"
+#include "dateline/reported_rows.h"
 
 namespace dateline::cli {
 namespace {
@@ -23,7 +24,7 @@ Result<ExitCode> list_by_time(const ReportFlags& flags, Terminal& terminal) {
   Result<EventList> list = dateline::timeline(*store, *filter, flags.offset, flags.limit);
   if (!list) return tl::unexpected(list.error());
   std::string found = flags.json  ? events_json(*list, flags.offset)
-                      : flags.csv ? events_csv(*list)
+                      : flags.csv ? to_csv(list->rows)
                                   : as_text(*list, flags, terminal);
   return terminal.write(found).map([] { return ExitCode::done; });
 }

@@ -13,12 +13,7 @@ Reply get_claims(const Request& request, Service& service) {
   if (!store) return error_reply(store.error());
   Result<ClaimList> list = list_claims(**store, asked->filter, *order, asked->offset, asked->limit);
   if (!list) return error_reply(list.error());
-  if (asked->csv) {
-    std::string lines;
-    append_csv_line(lines, claim_columns());
-    for (const ClaimRow& row : list->rows) append_csv_line(lines, cells(row));
-    return csv_reply(std::move(lines), "claims.csv");
-  }
+  if (asked->csv) return csv_reply(to_csv(list->rows), "claims.csv");
   std::vector<std::string> rows;
   for (const ClaimRow& row : list->rows) rows.push_back(to_json(row));
   return rows_reply(*asked, list->total, "", "claims", rows);

@@ -11,12 +11,7 @@ Reply get_places(const Request& request, Service& service) {
   if (!store) return error_reply(store.error());
   Result<PlaceList> list = list_places(**store, asked->filter, asked->offset, asked->limit);
   if (!list) return error_reply(list.error());
-  if (asked->csv) {
-    std::string lines;
-    append_csv_line(lines, place_columns());
-    for (const PlaceRow& row : list->rows) append_csv_line(lines, cells(row));
-    return csv_reply(std::move(lines), "places.csv");
-  }
+  if (asked->csv) return csv_reply(to_csv(list->rows), "places.csv");
   std::vector<std::string> rows;
   for (const PlaceRow& row : list->rows) rows.push_back(to_json(row));
   return rows_reply(*asked, list->total, "\"withheld\":" + std::to_string(list->withheld) + ",", "places", rows);

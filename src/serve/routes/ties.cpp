@@ -20,12 +20,7 @@ Reply get_ties(const Request& request, Service& service) {
   if (!store) return error_reply(store.error());
   Result<TieList> list = list_ties(**store, asked->filter, asked->offset, asked->limit, *evidence);
   if (!list) return error_reply(list.error());
-  if (asked->csv) {
-    std::string lines;
-    append_csv_line(lines, tie_columns());
-    for (const TieRow& row : list->rows) append_csv_line(lines, cells(row));
-    return csv_reply(std::move(lines), "ties.csv");
-  }
+  if (asked->csv) return csv_reply(to_csv(list->rows), "ties.csv");
   std::vector<std::string> rows;
   for (const TieRow& row : list->rows) rows.push_back(to_json(row));
   return rows_reply(*asked, list->total, "", "ties", rows);

@@ -11,12 +11,7 @@ Reply get_timeline(const Request& request, Service& service) {
   if (!store) return error_reply(store.error());
   Result<EventList> list = timeline(**store, asked->filter, asked->offset, asked->limit);
   if (!list) return error_reply(list.error());
-  if (asked->csv) {
-    std::string lines;
-    append_csv_line(lines, event_columns());
-    for (const EventRow& row : list->rows) append_csv_line(lines, cells(row));
-    return csv_reply(std::move(lines), "timeline.csv");
-  }
+  if (asked->csv) return csv_reply(to_csv(list->rows), "timeline.csv");
   std::vector<std::string> rows;
   for (const EventRow& row : list->rows) rows.push_back(to_json(row));
   return rows_reply(*asked, list->total, "\"dated\":" + std::to_string(list->dated) + ",", "events", rows);
