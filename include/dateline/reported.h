@@ -103,4 +103,10 @@ struct TieList {
 Result<TieList> list_ties(const Store& store, const ReportFilter& filter, std::uint64_t offset, std::uint64_t limit,
                           std::uint64_t evidence);
 
+/// A list as members of a JSON object: `"total":7,"dated":3,"events":[...]`, each row as reported_rows.h writes it.
+std::string json_members(const EventList& list);
+std::string json_members(const ClaimList& list);
+std::string json_members(const PlaceList& list);
+std::string json_members(const TieList& list);
+
 }  // namespace dateline

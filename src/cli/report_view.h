@@ -20,8 +20,8 @@ std::string claim_paragraph(const ClaimRow& row, const Terminal& terminal);
 /// A line about a place.
 std::string place_line(const PlaceRow& row, const Terminal& terminal);
 
-/// The rows of a list of events, for --json.
-std::string events_json(const EventList& list, std::uint64_t offset);
+/// A paragraph about a tie: who with whom, by what, how often, and the words it rests on.
+std::string tie_paragraph(const TieRow& row, const Terminal& terminal);
 
 /// "1 to 20 of 35. Reported, not established."
 std::string list_end(std::uint64_t offset, std::uint64_t shown, std::uint64_t total);

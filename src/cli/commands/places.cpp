@@ -1,10 +1,7 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/flags.h"
-#include "cli/report_flags.h"
-#include "cli/report_view.h"
-#include "dateline/reported_rows.h"
+#include "cli/report_list.h"
 
 namespace dateline::cli {
 namespace {
@@ -17,25 +14,13 @@ std::string as_text(const PlaceList& list, const ReportFlags& flags, const Termi
   return text + list_end(flags.offset, list.rows.size(), list.total);
 }
 
-std::string as_json(const PlaceList& list, const ReportFlags& flags) {
-  std::string text = "{\"ok\":true,\"total\":" + std::to_string(list.total) +
-                     ",\"offset\":" + std::to_string(flags.offset) + ",\"withheld\":" + std::to_string(list.withheld) +
-                     ",\"places\":[";
-  for (std::size_t at = 0; at < list.rows.size(); ++at) text += (at == 0 ? "" : ",") + to_json(list.rows[at]);
-  return text + "]}\n";
-}
-
 Result<ExitCode> list_places(const ReportFlags& flags, Terminal& terminal) {
-  Result<Store> store = open_for_reading(flags.store);
-  if (!store) return tl::unexpected(store.error());
-  Result<ReportFilter> filter = report_filter(flags, *store);
-  if (!filter) return tl::unexpected(filter.error());
-  Result<PlaceList> list = dateline::list_places(*store, *filter, flags.offset, flags.limit);
-  if (!list) return tl::unexpected(list.error());
-  std::string found = flags.json  ? as_json(*list, flags)
-                      : flags.csv ? to_csv(list->rows)
-                                  : as_text(*list, flags, terminal);
-  return terminal.write(found).map([] { return ExitCode::done; });
+  return write_report_list(
+      flags, terminal,
+      [&](const Store& store, const ReportFilter& filter) {
+        return dateline::list_places(store, filter, flags.offset, flags.limit);
+      },
+      [&](const auto& list) { return as_text(list, flags, terminal); });
 }
 
 }  // namespace
