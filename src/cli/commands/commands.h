@@ -17,6 +17,7 @@ Command events_command();
 Command claims_command();
 Command places_command();
 Command timeline_command();
+Command ties_command();
 Command export_command();
 Command serve_command();
 Command doctor_command();
