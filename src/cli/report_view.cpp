@@ -99,6 +99,11 @@ std::string event_paragraph(const EventRow& row, const Terminal& terminal) {
   return text + terminal.styled(fitted(end, terminal.width()), Style::dim) + "\n\n";
 }
 
+std::string event_facts(const EventRow& row) {
+  std::string end = row.voice ? "(" + voice(row.voice) + ")" : "";
+  return joined({what(row), parties(row), place(row), when(row), count(row), end});
+}
+
 std::string timeline_line(const EventRow& row, const Terminal& terminal) {
   std::string date = when(row);
   date.resize(std::max(date.size(), when_columns), ' ');

@@ -11,6 +11,9 @@ namespace dateline::cli {
 /// A paragraph about an event: what, who, where, when; its sentence; on whose word.
 std::string event_paragraph(const EventRow& row, const Terminal& terminal);
 
+/// What, who, where, when, how many, and on whose word where it is not the outlet's own; without a line end.
+std::string event_facts(const EventRow& row);
+
 /// A line of a timeline: when, what, who, where.
 std::string timeline_line(const EventRow& row, const Terminal& terminal);
 
