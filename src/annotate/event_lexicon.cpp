@@ -265,9 +265,9 @@ class PhraseSearch {
 
 }  // namespace
 
-EventLexicon::EventLexicon(std::span<const EventRow> own) {
-  for (std::span<const EventRow> rows : {own, event_rows()})
-    for (const EventRow& row : rows)
+EventLexicon::EventLexicon(std::span<const PredicateRow> own) {
+  for (std::span<const PredicateRow> rows : {own, event_rows()})
+    for (const PredicateRow& row : rows)
       for (const std::string& phrase : split(row.phrases, ',')) add(row, phrase);
   for (Forms& forms : by_form_)
     for (auto& [form, phrases] : forms)
@@ -276,7 +276,7 @@ EventLexicon::EventLexicon(std::span<const EventRow> own) {
 }
 
 const EventLexicon& EventLexicon::built_in() {
-  static const EventLexicon lexicon{std::span<const EventRow>{}};
+  static const EventLexicon lexicon{std::span<const PredicateRow>{}};
   return lexicon;
 }
 
@@ -286,7 +286,7 @@ const std::vector<EventPhrase>* EventLexicon::find(EventWord word, std::string_v
   return found == forms.end() ? nullptr : &found->second;
 }
 
-void EventLexicon::add(const EventRow& row, const std::string& phrase) {
+void EventLexicon::add(const PredicateRow& row, const std::string& phrase) {
   ++size_;
   std::vector<std::string> words = split(phrase, ' ');
   EventPhrase made{&row, {}, {}};

@@ -105,7 +105,7 @@ class RoleReader {
 
   Heads read_objects(bool passive, const Heads& subjects) const {
     bool mobilizes = moves_own();  // troops are sent against somebody
-    const EventRow& row = *match_.phrase->row;
+    const PredicateRow& row = *match_.phrase->row;
     if (row.mode == "return" || row.type == EventType::aid)  // what is given goes "to" somebody
       for (std::size_t anchor : anchors_of(head_))
         if (Heads found = governed_by(anchor, "to", false); !found.empty()) return found;
@@ -159,7 +159,7 @@ class RoleReader {
 
   // Whose object is the actor's own: "sent troops to", "withdrew inspectors from".
   bool moves_own() const {
-    const EventRow& row = *match_.phrase->row;
+    const PredicateRow& row = *match_.phrase->row;
     if (row.type == EventType::mobilize) return true;
     if (row.type == EventType::retreat && row.mode == "withdraw") return true;
     const std::string& form = tree_[head_].form;

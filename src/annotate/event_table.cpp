@@ -13,7 +13,7 @@ using enum EventRoles;
 using T = EventType;
 using W = EventWord;
 
-constexpr EventRow rows[] = {
+constexpr PredicateRow rows[] = {
     // What would else be read by a more general row below.
     {act, T::assault, "", W::verb, standard, "break CEASEFIRE, violate CEASEFIRE, breach CEASEFIRE"},
     {act, T::sanction, "discontinue", W::verb, standard,
@@ -694,7 +694,7 @@ constexpr EventWordClass classes[] = {
 
 }  // namespace
 
-std::span<const EventRow> event_rows() { return rows; }
+std::span<const PredicateRow> event_rows() { return rows; }
 std::span<const EventWordClass> event_word_classes() { return classes; }
 
 std::string_view actor_nouns() {

@@ -203,7 +203,7 @@ class EventFinder {
 
   std::optional<EventTelling> tell(std::size_t head) {
     const EventMatch& match = *matches_[head];
-    const EventRow& row = *match.phrase->row;
+    const PredicateRow& row = *match.phrase->row;
     EventTelling telling;
     telling.is_noun = row.word == EventWord::noun;
     telling.head = head;
