@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "annotate/event_misreadings.h"
+
 namespace dateline {
 
 namespace {
@@ -90,6 +92,7 @@ EventFrame read_frame(const ClauseTree& tree, std::span<const std::optional<Even
       at = above;
       continue;
     }
+    if (at == head && is_denial(tree, above) && tree.is_verb(head)) frame.negated = true;
     if (!governs) break;
     const std::string& form = tree[above].form;
     if (use == EventUse::intend) {

@@ -241,7 +241,8 @@ class PhraseSearch {
       }
       Link link = tree_[below].link;
       if (below < head_ && !(tree_[head_].link == Link::acl)) continue;
-      bool is_phrase = link == Link::obl || link == Link::nmod || link == Link::obj || link == Link::xcomp ||
+      bool is_phrase = link == Link::obl || link == Link::nmod || link == Link::obj || link == Link::iobj ||
+                       link == Link::xcomp ||
                        link == Link::advcl || link == Link::ccomp || link == Link::acl || link == Link::compound;
       if (!is_phrase) continue;
       if (is_time(below)) continue;                                              // "called on Tuesday"
@@ -252,7 +253,7 @@ class PhraseSearch {
           governed = below;
           return true;
         }
-      if (depth > 1 && (link == Link::obj || link == Link::obl) && search_below(below, word, governed, depth - 1))
+      if (depth > 1 && (link == Link::obj || link == Link::obl || link == Link::iobj) && search_below(below, word, governed, depth - 1))
         return true;
     }
     return false;

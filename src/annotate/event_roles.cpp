@@ -120,6 +120,7 @@ class RoleReader {
       if (finder_.is_party(below) && !mobilizes) return finder_.of_phrase(below, false);
       if (direct == none) direct = below;
     }
+    if (passive && !subjects.empty() && is_charge() && finder_.is_party(subjects.front())) return subjects;
     if (match_.governed != none) {
       Heads found =
           tree_.is_verb(match_.governed) ? of_clause_at(match_.governed, 0) : finder_.of_phrase(match_.governed, false);
@@ -146,6 +147,12 @@ class RoleReader {
     if (match_.object == none && of_things && match_.governed != none && tree_.is_noun(match_.governed))
       return {match_.governed};
     return {};
+  }
+
+  // "was convicted of fraud": what it is for is no recipient.
+  bool is_charge() const {
+    EventType type = match_.phrase->row->type;
+    return type == EventType::accuse || type == EventType::coerce || type == EventType::sanction;
   }
 
   // "summon ENVOY", "extradite SUSPECT": the phrase's own noun is who receives.

@@ -405,7 +405,7 @@ constexpr EventRow rows[] = {
      "put under house arrest, intern, hold in custody, put in jail, send to prison, find guilty, seize SUSPECT, hold, "
      "hold without "
      "CHARGE, "
-     "take prisoner, throw in jail, keep in detention"},
+     "take prisoner, throw in jail, keep in detention, send to jail, cage, put behind bar, jail for"},
     {act, T::coerce, "arrest", W::noun, suffered,
      "arrest, detention, imprisonment, conviction, incarceration, house arrest, jailing, mass arrest, roundup"},
     {act, T::coerce, "detain", W::verb, standard,
@@ -689,6 +689,14 @@ constexpr EventWordClass classes[] = {
      "torture, "
      "prison, prisoner, protester, demonstrator, riot, hostage, fighter, jet, artillery, machete, knife, suicide, "
      "sniper"},
+    {"SPORT",
+     "goal, striker, midfielder, defender, goalkeeper, keeper, winger, coach, manager, match, season, league, cup, "
+     "referee, penalty, playoff, quarterback, pitcher, batsman, bowler, innings, wicket, fixture, derby, halftime, "
+     "touchdown, basket, rebound, scorer, teammate, stadium, relegation, promotion, championship, tournament, fan, "
+     "player, dressing, pitch, minute, quarter, defeat, win, draw, game, side, squad, captain, boss"},
+    {"TRADE",
+     "share, stock, index, market, price, profit, bond, yield, currency, dollar, pound, euro, yen, investor, trader, "
+     "earnings, revenue, sale, future, crude, oil, gold, copper, commodity, equity, point, percent, %, rate"},
     {"ASSET", "asset, account, fund, property, bank"},
 };
 

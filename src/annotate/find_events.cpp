@@ -9,6 +9,7 @@
 #include "annotate/event_count.h"
 #include "annotate/event_frames.h"
 #include "annotate/event_lexicon.h"
+#include "annotate/event_misreadings.h"
 #include "annotate/event_place.h"
 
 namespace dateline {
@@ -149,6 +150,7 @@ class EventFinder {
       if (is_duty(above) && inner > above && content) return above;
       if (is_act_[above]) {
         EventType outer = type_at(above);
+        if (is_told_apart(inner, at, above)) return none;
         bool same = outer == type_at_or(inner, outer);
         if (link == Link::conj && at == inner) {
           if (same && shares_object(inner, above)) return above;
@@ -167,6 +169,15 @@ class EventFinder {
       at = above;
     }
     return none;
+  }
+
+  // "Denied firing on the town", "denied that they had withdrawn": told as not so, beside the denial. "Accused them of
+  // staging the attack": told by the accuser.
+  bool is_told_apart(std::size_t inner, std::size_t at, std::size_t outer) const {
+    Link link = tree_[at].link;
+    bool clause = link == Link::ccomp || link == Link::xcomp || (link == Link::obj && tree_[at].xpos == "VBG");
+    if (is_denial(tree_, outer) && clause && at == inner && tree_.is_verb(inner)) return true;
+    return false;
   }
 
   static bool is_verbal_preposition(std::string_view word) {
@@ -247,6 +258,7 @@ class EventFinder {
     }
     if (is_release_of_a_thing(telling) || is_bare_agreement(telling)) return std::nullopt;
     if (is_done_by_a_thing(telling) || is_only_said(telling) || is_everyday(telling)) return std::nullopt;
+    if (is_misreading(tree_, parties_, row, telling)) return std::nullopt;
     // One side alone meets nobody: "the annual meeting".
     if (telling.is_noun && row.type == EventType::consult && telling.recipients.empty() && telling.actors.size() < 2)
       return std::nullopt;
