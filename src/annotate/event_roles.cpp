@@ -29,6 +29,7 @@ class RoleReader {
     }
     if (parties_.actors.empty() || parties_.recipients.empty()) fill_from_arguments(arguments_of(head_));
     if (parties_.actors.empty() && !tree_.is_noun(head_) && finder_.subject_word(head_) == none) fill_from_neighbours();
+    if (parties_.recipients.empty() && !tree_.is_noun(head_)) fill_object_from_neighbours();
     finish();
     return std::move(parties_);
   }
@@ -77,9 +78,16 @@ class RoleReader {
     if (type == EventType::accuse || type == EventType::protest || type == EventType::mobilize)
       for (std::string_view word : {"against", "into", "about", "over", "of"})  // "complained to the council about X"
         if (Heads found = look(word); !found.empty()) return found;
-    for (std::string_view word : receiving)
+    for (std::string_view word : receiving) {
+      if (type == EventType::consult && is_scene(word)) continue;  // "met in Osk": nobody met Osk
       if (Heads found = look(word); !found.empty()) return found;
+    }
     return {};
+  }
+
+  static bool is_scene(std::string_view word) {
+    static constexpr std::array<std::string_view, 7> words = {"in", "at", "near", "outside", "along", "across", "into"};
+    return std::ranges::find(words, word) != words.end();
   }
 
   void read_verb() {
@@ -113,7 +121,7 @@ class RoleReader {
     for (std::uint32_t below : tree_.dependents(head_)) {
       bool is_object = tree_[below].link == Link::iobj || tree_[below].link == Link::obj || is_second_subject(below);
       bool own_noun =
-          below == match_.object && !(finder_.kind(below) == PartyKind::party && tree_[below].tag == Tag::noun);
+          below == match_.object && !(is_about_people() && finder_.kind(below) == PartyKind::party);
       if (!is_object || own_noun || below == match_.governed) continue;
       // "collect money and give it to": the pronoun is the phrase's own noun.
       if (match_.object != none && tree_[below].form == "it") continue;
@@ -133,6 +141,7 @@ class RoleReader {
     if (direct == none || match_.object != none || mobilizes) {
       if (Heads found = by_preposition_but_by(head_); !found.empty()) return found;
     }
+    if (direct != none && match_.object == none && is_thing_acted_on(direct)) return {direct};
     for (std::size_t object : {match_.object, direct})
       if (object != none && !(mobilizes && finder_.is_party(object)))
         if (Heads found = finder_.of_phrase(object, false, true); !found.empty()) return found;
@@ -147,6 +156,20 @@ class RoleReader {
     if (match_.object == none && of_things && match_.governed != none && tree_.is_noun(match_.governed))
       return {match_.governed};
     return {};
+  }
+
+  // "Attacked an army camp in Osk", "condemned the attack on a church": the object itself, where nobody owns it.
+  bool is_thing_acted_on(std::size_t object) const {
+    EventType type = match_.phrase->row->type;
+    bool on_site = type == EventType::assault || type == EventType::coerce;
+    bool of_things = type == EventType::accuse || type == EventType::reject || type == EventType::support;
+    if (!on_site && !of_things) return false;
+    if (tree_[object].tag != Tag::noun || finder_.is_party(object)) return false;
+    if (of_things && finder_.of_phrase(object, true).empty()) {
+      static constexpr std::array<std::string_view, 5> owning = {"of", "against", "by", "from", "with"};
+      return std::ranges::none_of(owning, [&](std::string_view word) { return !governed_by(object, word, false).empty(); });
+    }
+    return on_site && finder_.of_phrase(object, true).empty() && governed_by(object, "of", false).empty();
   }
 
   // "was convicted of fraud": what it is for is no recipient.
@@ -341,6 +364,26 @@ class RoleReader {
       if (std::ranges::find(parties_.recipients, at) != parties_.recipients.end()) return;
       take(parties_.actors, finder_.of_phrase(at, true));
       return;
+    }
+  }
+
+  // The parser lost the object: the noun of the words right behind an active verb.
+  void fill_object_from_neighbours() {
+    EventType type = match_.phrase->row->type;
+    if (tree_.is_passive(head_) || roles() == EventRoles::received || roles() == EventRoles::alone) return;
+    if (type == EventType::agree || moves_own() || match_.object != none) return;
+    for (std::size_t at = match_.end; at < std::min(tree_.size(), head_ + 10); ++at) {
+      const TreeWord& word = tree_[at];
+      bool leads = word.tag == Tag::determiner || word.tag == Tag::adjective || word.tag == Tag::number ||
+                   word.xpos == "POS" || word.xpos == "PRP$";
+      if (tree_.is_noun(at)) {
+        std::size_t next = at + 1;
+        if (next < tree_.size() && (tree_.is_noun(next) || tree_[next].xpos == "POS")) continue;  // its last noun
+        if (finder_.is_party(at) && std::ranges::find(parties_.actors, finder_.words().head[at]) == parties_.actors.end())
+          take(parties_.recipients, {finder_.words().head[at]});
+        return;
+      }
+      if (!leads) return;
     }
   }
 

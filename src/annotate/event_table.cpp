@@ -690,10 +690,9 @@ constexpr EventWordClass classes[] = {
      "prison, prisoner, protester, demonstrator, riot, hostage, fighter, jet, artillery, machete, knife, suicide, "
      "sniper"},
     {"SPORT",
-     "goal, striker, midfielder, defender, goalkeeper, keeper, winger, coach, manager, match, season, league, cup, "
-     "referee, penalty, playoff, quarterback, pitcher, batsman, bowler, innings, wicket, fixture, derby, halftime, "
-     "touchdown, basket, rebound, scorer, teammate, stadium, relegation, promotion, championship, tournament, fan, "
-     "player, dressing, pitch, minute, quarter, defeat, win, draw, game, side, squad, captain, boss"},
+     "goal, striker, midfielder, goalkeeper, winger, coach, match, season, league, referee, penalty, playoff, "
+     "quarterback, pitcher, batsman, bowler, innings, wicket, fixture, derby, touchdown, rebound, scorer, teammate, "
+     "stadium, relegation, championship, tournament, fan, player, dressing, game, squad, halftime, substitute, loss"},
     {"TRADE",
      "share, stock, index, market, price, profit, bond, yield, currency, dollar, pound, euro, yen, investor, trader, "
      "earnings, revenue, sale, future, crude, oil, gold, copper, commodity, equity, point, percent, %, rate"},

@@ -181,6 +181,7 @@ std::vector<std::size_t> add_party_mentions(const ClauseTree& tree, const std::v
       MentionTokens mention;
       mention.tokens = phrase_of(tree, head);
       mention.head = head;
+      if (tree[head].tag == Tag::pronoun) mention.form = MentionForm::pronoun;
       mention.type = tree[head].tag == Tag::name || tree[head].capital ? EntityType::other : EntityType::person;
       mentions.push_back(mention);
     }
