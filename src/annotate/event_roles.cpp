@@ -19,7 +19,11 @@ constexpr std::array<std::string_view, 20> receiving = {
 class RoleReader {
  public:
   RoleReader(const ClauseTree& tree, const PartyFinder& finder, const EventMatch& match, std::size_t light)
-      : tree_(tree), finder_(finder), match_(match), light_(light), head_(match.last) {}
+      : tree_(tree), finder_(finder), match_(match), light_(light), head_(match.last) {
+    EventType type = match.phrase->row->type;
+    of_things_ = type == EventType::accuse || type == EventType::reject || type == EventType::support ||
+                 type == EventType::concede;
+  }
 
   EventParties read(const ArgumentsOf& arguments_of) {
     if (tree_.is_noun(head_) && match_.phrase->row->word == EventWord::noun) {
@@ -29,6 +33,10 @@ class RoleReader {
     }
     if (parties_.actors.empty() || parties_.recipients.empty()) fill_from_arguments(arguments_of(head_));
     if (parties_.actors.empty() && !tree_.is_noun(head_) && finder_.subject_word(head_) == none) fill_from_neighbours();
+    EventType type = match_.phrase->row->type;
+    bool with = type == EventType::consult || type == EventType::cooperate ||
+                (match_.object != none && in_event_class("ACCORD", tree_[match_.object].form));
+    if (with && parties_.recipients.empty() && parties_.actors.size() < 2) fill_behind_with();
     if (parties_.recipients.empty() && !tree_.is_noun(head_)) fill_object_from_neighbours();
     finish();
     return std::move(parties_);
@@ -141,6 +149,12 @@ class RoleReader {
     if (direct == none || match_.object != none || mobilizes) {
       if (Heads found = by_preposition_but_by(head_); !found.empty()) return found;
     }
+    // "rejected the protest filed by X", "accepts the demands by X": whose it is.
+    for (std::size_t object : {match_.object, direct})
+      if (object != none && of_things_)
+        if (Heads found = maker_of(object); !found.empty()) return found;
+    if (of_things_ && !passive)
+      if (Heads found = governed_by(head_, "by", false); !found.empty()) return found;
     if (direct != none && match_.object == none && is_thing_acted_on(direct)) return {direct};
     for (std::size_t object : {match_.object, direct})
       if (object != none && !(mobilizes && finder_.is_party(object)))
@@ -149,12 +163,18 @@ class RoleReader {
     if (Heads found = of_clause(head_, 0); !found.empty()) return found;
     if (Heads found = by_preposition_but_by(head_); !found.empty()) return found;
     // Nobody: what is condemned, refused or praised will do, and a place without a name.
-    EventType type = match_.phrase->row->type;
-    bool of_things = type == EventType::accuse || type == EventType::reject || type == EventType::support;
-    if (direct != none && (finder_.kind(direct) == PartyKind::site || (of_things && tree_.is_noun(direct))))
+    if (direct != none && (finder_.kind(direct) == PartyKind::site || (of_things_ && tree_.is_noun(direct))))
       return {direct};
-    if (match_.object == none && of_things && match_.governed != none && tree_.is_noun(match_.governed))
+    if (match_.object == none && of_things_ && match_.governed != none && tree_.is_noun(match_.governed))
       return {match_.governed};
+    return {};
+  }
+
+  Heads maker_of(std::size_t thing) const {
+    if (finder_.is_party(thing)) return {};
+    for (std::uint32_t below : tree_.dependents(thing))
+      if (tree_[below].link == Link::acl && tree_[below].xpos == "VBN")
+        if (Heads found = finder_.agent(below); !found.empty()) return found;
     return {};
   }
 
@@ -162,10 +182,9 @@ class RoleReader {
   bool is_thing_acted_on(std::size_t object) const {
     EventType type = match_.phrase->row->type;
     bool on_site = type == EventType::assault || type == EventType::coerce;
-    bool of_things = type == EventType::accuse || type == EventType::reject || type == EventType::support;
-    if (!on_site && !of_things) return false;
+    if (!on_site && !of_things_) return false;
     if (tree_[object].tag != Tag::noun || finder_.is_party(object)) return false;
-    if (of_things && finder_.of_phrase(object, true).empty()) {
+    if (of_things_ && finder_.of_phrase(object, true).empty()) {
       static constexpr std::array<std::string_view, 5> owning = {"of", "against", "by", "from", "with"};
       return std::ranges::none_of(owning, [&](std::string_view word) { return !governed_by(object, word, false).empty(); });
     }
@@ -333,7 +352,9 @@ class RoleReader {
     auto roles_for = [&](std::string_view role, bool acting, Heads& to) {
       if (!to.empty()) return;
       for (const Argument& argument : arguments)
-        if (argument.role == role && (argument.token < match_.first || argument.token > match_.last)) {
+        if (argument.role == role && !(match_.phrase->row->type == EventType::consult && is_phrase(argument.token) &&
+                                       is_scene(tree_.introduced_by(argument.token))) &&
+            (argument.token < match_.first || argument.token > match_.last)) {
           Heads found = finder_.of_phrase(argument.token, acting);
           std::erase_if(found, [&](std::size_t at) {
             return std::ranges::find(parties_.actors, at) != parties_.actors.end() ||
@@ -363,6 +384,25 @@ class RoleReader {
       if (word.link == Link::amod || word.link == Link::compound || is_possessor(tree_, at)) continue;
       if (std::ranges::find(parties_.recipients, at) != parties_.recipients.end()) return;
       take(parties_.actors, finder_.of_phrase(at, true));
+      return;
+    }
+  }
+
+  // "Held a meeting with X", wherever the parser hung it: the first party behind "with".
+  void fill_behind_with() {
+    std::size_t at = std::max(match_.end, match_.object == none ? 0 : match_.object + 1);
+    std::size_t limit = std::min(tree_.size(), at + 8);
+    while (at < limit && tree_[at].form != "with") {
+      if (tree_.is_verb(at) || tree_[at].form == "." || tree_[at].form == ";") return;
+      ++at;
+    }
+    for (++at; at < std::min(tree_.size(), limit + 8); ++at) {
+      if (tree_.is_verb(at) || tree_[at].tag == Tag::adposition || tree_[at].form == ",") return;
+      if (!tree_.is_noun(at) || (at + 1 < tree_.size() && (tree_.is_noun(at + 1) || tree_[at + 1].xpos == "POS")))
+        continue;
+      std::size_t name = finder_.words().head[at];
+      if (finder_.is_party(at) && std::ranges::find(parties_.actors, name) == parties_.actors.end())
+        parties_.recipients = {name};
       return;
     }
   }
@@ -412,6 +452,7 @@ class RoleReader {
   const EventMatch& match_;
   std::size_t light_;
   std::size_t head_;
+  bool of_things_ = false;  // things stand for whoever they belong to: what is condemned, refused, praised, granted
   EventParties parties_;
 };
 

@@ -199,10 +199,11 @@ class EventFinder {
       Link link = tree_[at].link;
       if (tree_.is_verb(above)) {
         bool fits = link == Link::obj || (link == Link::nsubj && tree_.is_passive(above)) || link == Link::obl ||
-                    (link == Link::acl) || link == Link::xcomp;
+                    link == Link::acl || link == Link::xcomp || link == Link::ccomp;
         const auto& match = matches_[above];
         EventUse use = match ? match->phrase->row->use : EventUse::act;
-        bool light = use == EventUse::light || use == EventUse::phase || use == EventUse::intend;
+        bool light = use == EventUse::light || use == EventUse::phase || use == EventUse::intend ||
+                     use == EventUse::decline;
         return fits && light ? above : none;
       }
       // "a series of attacks", "a new military offensive in its war"
@@ -377,8 +378,9 @@ class EventFinder {
   std::vector<EventTelling> duties_;
 };
 
-// A curfew, a state of emergency, a withdrawal, a mobilization: whom it is for is the place it is laid on.
+// A curfew, a state of emergency, a withdrawal, a mobilization, aid: whom it is for is the place it is laid on.
 bool is_done_to_places(const EventTelling& telling) {
+  if (telling.type == EventType::aid) return true;  // "aid for people in Osk"
   if (telling.is_noun) return false;
   if (telling.type == EventType::mobilize) return true;
   static constexpr std::array<std::string_view, 7> modes = {"curfew",    "martial-law", "restrict", "withdraw",
