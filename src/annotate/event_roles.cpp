@@ -93,13 +93,46 @@ class RoleReader {
     return {};
   }
 
+  // "engineers abducted in Osk are dead": the parser takes the participle for the past tense.
+  bool is_reduced_passive() const {
+    const EventRow& row = *match_.phrase->row;
+    const TreeWord& word = tree_[head_];
+    static constexpr std::array<std::string_view, 8> fatal = {"killed",    "wounded",  "injured",  "murdered",
+                                                              "massacred", "executed", "beheaded", "abducted"};
+    bool takes_object = (row.type == EventType::coerce && (row.mode == "arrest" || row.mode == "detain" ||
+                                                           row.mode == "deport")) ||
+                        std::ranges::find(fatal, word.form) != fatal.end();
+    if (!takes_object || (word.xpos != "VBD" && word.xpos != "VBN") || !match_.phrase->needs.empty()) return false;
+    if (head_ + 1 >= tree_.size() || tree_[head_ + 1].tag != Tag::adposition) return false;
+    return std::ranges::none_of(tree_.dependents(head_), [&](std::uint32_t below) {
+      Link link = tree_[below].link;
+      return link == Link::aux || link == Link::iobj || (link == Link::obj && tree_.is_noun(below)) ||
+             link == Link::ccomp;
+    });
+  }
+
+  // Where a shell fell, what troops fired on: a place without a name, or whatever was hit.
+  std::size_t thing_hit() const {
+    const EventRow& row = *match_.phrase->row;
+    if (row.type != EventType::assault || match_.object != none) return none;
+    if (match_.governed != none) return tree_.is_noun(match_.governed) ? match_.governed : none;
+    if (row.mode != "heavy-weapons") return none;
+    for (std::uint32_t below : tree_.dependents(head_)) {
+      std::string_view word = tree_.introduced_by(below);
+      if (is_phrase(below) && tree_[below].tag == Tag::noun && below > head_ &&
+          (word == "on" || word == "near" || word == "at" || word == "in" || word == "into" || word.empty()))
+        return below;
+    }
+    return none;
+  }
+
   static bool is_scene(std::string_view word) {
     static constexpr std::array<std::string_view, 7> words = {"in", "at", "near", "outside", "along", "across", "into"};
     return std::ranges::find(words, word) != words.end();
   }
 
   void read_verb() {
-    bool passive = tree_.is_passive(head_);
+    bool passive = tree_.is_passive(head_) || is_reduced_passive();
     std::size_t subject = finder_.subject_word(head_);
     Heads subjects = subject == none ? Heads{} : finder_.of_phrase(subject, !passive);
     Heads objects = read_objects(passive, subjects);
@@ -165,6 +198,7 @@ class RoleReader {
     // Nobody: what is condemned, refused or praised will do, and a place without a name.
     if (direct != none && (finder_.kind(direct) == PartyKind::site || (of_things_ && tree_.is_noun(direct))))
       return {direct};
+    if (std::size_t hit = thing_hit(); hit != none) return {hit};
     if (match_.object == none && of_things_ && match_.governed != none && tree_.is_noun(match_.governed))
       return {match_.governed};
     return {};
