@@ -327,7 +327,7 @@ class EventFinder {
   // Words of violence that sport, weather and accidents use too ("hit", "kicked", "destroyed"): an event only where the
   // sentence has other words of it, or a body or country does it to somebody.
   bool is_everyday(const EventTelling& telling) const {
-    static constexpr std::array<std::string_view, 28> stems = {
+    static constexpr std::array<std::string_view, 19> stems = {
         "hit",     "strik", "struck", "kick",   "beat",  "hurt", "injur", "die",  "damag", "destro",
         "flatten", "hang",  "hung",   "defeat", "crush", "down", "burn",  "grab", "storm"};
     if (telling.is_noun || (telling.type != EventType::assault && telling.type != EventType::coerce)) return false;
