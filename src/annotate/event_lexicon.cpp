@@ -253,8 +253,8 @@ class PhraseSearch {
       Link link = tree_[below].link;
       if (below < head_ && !(tree_[head_].link == Link::acl)) continue;
       bool is_phrase = link == Link::obl || link == Link::nmod || link == Link::obj || link == Link::iobj ||
-                       link == Link::xcomp ||
-                       link == Link::advcl || link == Link::ccomp || link == Link::acl || link == Link::compound;
+                       link == Link::xcomp || link == Link::advcl || link == Link::ccomp || link == Link::acl ||
+                       link == Link::compound;
       if (!is_phrase) continue;
       if (is_time(below)) continue;                                              // "called on Tuesday"
       if (word == "to" && !takes_infinitive_ && tree_.is_verb(below)) continue;  // "spoke to discuss" is not "spoke to"
@@ -264,7 +264,8 @@ class PhraseSearch {
           governed = below;
           return true;
         }
-      if (depth > 1 && (link == Link::obj || link == Link::obl || link == Link::iobj) && search_below(below, word, governed, depth - 1))
+      if (depth > 1 && (link == Link::obj || link == Link::obl || link == Link::iobj) &&
+          search_below(below, word, governed, depth - 1))
         return true;
     }
     return false;

@@ -31,9 +31,7 @@ class Misreadings {
   }
 
  private:
-  bool follows(std::string_view word) const {
-    return head_ + 1 < tree_.size() && tree_[head_ + 1].form == word;
-  }
+  bool follows(std::string_view word) const { return head_ + 1 < tree_.size() && tree_[head_ + 1].form == word; }
 
   // "Insisted it was late", "swears that he had no idea", "suspects that": nothing is asked, promised or alleged.
   bool is_assertion() const {
@@ -64,9 +62,11 @@ class Misreadings {
     if (brushes) return !names_a_party() && (object == none || !in_event_class("PROPOSAL", tree_[object].form));
     bool declines = form_.starts_with("declin") || form_.starts_with("refus");
     if (!declines) return false;
+    for (std::size_t at = head_ + 1; at < std::min(tree_.size(), head_ + 3); ++at)
+      if (tree_[at].form == "comment") return true;
     if (object != none) return tree_[object].form == "comment" || tree_[object].form.starts_with("interview");
-    return follows("comment") || (telling_.recipients.empty() && telling_.inner.empty() &&
-                                  tree_.dependent(head_, Link::xcomp) == none && !follows("to"));
+    return telling_.recipients.empty() && telling_.inner.empty() && tree_.dependent(head_, Link::xcomp) == none &&
+           !follows("to");
   }
 
   // "Examined a downed power line": no body is looked into.
@@ -91,7 +91,8 @@ class Misreadings {
     return std::ranges::any_of(telling_.recipients, [&](std::size_t head) { return parties_.is_party(head); });
   }
 
-  // Words of force and blame that games and markets live on, where the words around are theirs and none are of violence.
+  // Words of force and blame that games and markets live on, where the words around are theirs and none are of
+  // violence.
   bool is_of_sport_or_trade() const {
     bool blames = telling_.type == EventType::accuse && telling_.mode == "disapprove" && !row_.mode.empty();
     bool presses = telling_.type == EventType::assault || telling_.type == EventType::coerce ||

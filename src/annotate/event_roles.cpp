@@ -99,9 +99,9 @@ class RoleReader {
     const TreeWord& word = tree_[head_];
     static constexpr std::array<std::string_view, 8> fatal = {"killed",    "wounded",  "injured",  "murdered",
                                                               "massacred", "executed", "beheaded", "abducted"};
-    bool takes_object = (row.type == EventType::coerce && (row.mode == "arrest" || row.mode == "detain" ||
-                                                           row.mode == "deport")) ||
-                        std::ranges::find(fatal, word.form) != fatal.end();
+    bool takes_object =
+        (row.type == EventType::coerce && (row.mode == "arrest" || row.mode == "detain" || row.mode == "deport")) ||
+        std::ranges::find(fatal, word.form) != fatal.end();
     if (!takes_object || (word.xpos != "VBD" && word.xpos != "VBN") || !match_.phrase->needs.empty()) return false;
     if (head_ + 1 >= tree_.size() || tree_[head_ + 1].tag != Tag::adposition) return false;
     return std::ranges::none_of(tree_.dependents(head_), [&](std::uint32_t below) {
@@ -161,8 +161,7 @@ class RoleReader {
     std::size_t direct = none;
     for (std::uint32_t below : tree_.dependents(head_)) {
       bool is_object = tree_[below].link == Link::iobj || tree_[below].link == Link::obj || is_second_subject(below);
-      bool own_noun =
-          below == match_.object && !(is_about_people() && finder_.kind(below) == PartyKind::party);
+      bool own_noun = below == match_.object && !(is_about_people() && finder_.kind(below) == PartyKind::party);
       if (!is_object || own_noun || below == match_.governed) continue;
       // "collect money and give it to": the pronoun is the phrase's own noun.
       if (match_.object != none && tree_[below].form == "it") continue;
@@ -220,7 +219,8 @@ class RoleReader {
     if (tree_[object].tag != Tag::noun || finder_.is_party(object)) return false;
     if (of_things_ && finder_.of_phrase(object, true).empty()) {
       static constexpr std::array<std::string_view, 5> owning = {"of", "against", "by", "from", "with"};
-      return std::ranges::none_of(owning, [&](std::string_view word) { return !governed_by(object, word, false).empty(); });
+      return std::ranges::none_of(owning,
+                                  [&](std::string_view word) { return !governed_by(object, word, false).empty(); });
     }
     return on_site && finder_.of_phrase(object, true).empty() && governed_by(object, "of", false).empty();
   }
@@ -386,8 +386,9 @@ class RoleReader {
     auto roles_for = [&](std::string_view role, bool acting, Heads& to) {
       if (!to.empty()) return;
       for (const Argument& argument : arguments)
-        if (argument.role == role && !(match_.phrase->row->type == EventType::consult && is_phrase(argument.token) &&
-                                       is_scene(tree_.introduced_by(argument.token))) &&
+        if (argument.role == role &&
+            !(match_.phrase->row->type == EventType::consult && is_phrase(argument.token) &&
+              is_scene(tree_.introduced_by(argument.token))) &&
             (argument.token < match_.first || argument.token > match_.last)) {
           Heads found = finder_.of_phrase(argument.token, acting);
           std::erase_if(found, [&](std::size_t at) {
@@ -453,7 +454,8 @@ class RoleReader {
       if (tree_.is_noun(at)) {
         std::size_t next = at + 1;
         if (next < tree_.size() && (tree_.is_noun(next) || tree_[next].xpos == "POS")) continue;  // its last noun
-        if (finder_.is_party(at) && std::ranges::find(parties_.actors, finder_.words().head[at]) == parties_.actors.end())
+        if (finder_.is_party(at) &&
+            std::ranges::find(parties_.actors, finder_.words().head[at]) == parties_.actors.end())
           take(parties_.recipients, {finder_.words().head[at]});
         return;
       }

@@ -433,7 +433,8 @@ constexpr EventRow rows[] = {
      "close down, revoke LICENCE, suspend LICENCE, cancel LICENCE, suspend LAW, introduce RESTRICTION, "
      "enforce RESTRICTION, extend RESTRICTION, disqualify, "
      "prevent protest, use tear gas, fire tear gas, cordon off, encircle, surround, turn back, turn away, "
-     "seal off, seal ROAD, order closed, order to close, order to suspend, order to shut, stop WORK of, cut off, force to"},
+     "seal off, seal ROAD, order closed, order to close, order to suspend, order to shut, stop WORK of, cut off, force "
+     "to"},
     {act, T::coerce, "restrict", W::noun, standard,
      "crackdown on, crackdown, clampdown, repression, blockade, siege, suppression, ban on, persecution, harassment, "
      "restriction on, oppression"},

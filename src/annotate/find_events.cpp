@@ -202,8 +202,8 @@ class EventFinder {
                     link == Link::acl || link == Link::xcomp || link == Link::ccomp;
         const auto& match = matches_[above];
         EventUse use = match ? match->phrase->row->use : EventUse::act;
-        bool light = use == EventUse::light || use == EventUse::phase || use == EventUse::intend ||
-                     use == EventUse::decline;
+        bool light =
+            use == EventUse::light || use == EventUse::phase || use == EventUse::intend || use == EventUse::decline;
         return fits && light ? above : none;
       }
       // "a series of attacks", "a new military offensive in its war"
@@ -269,7 +269,8 @@ class EventFinder {
   // "The details contribute to a picture", "the plan supports": nobody acts. Weapons, attacks and accidents do.
   bool is_done_by_a_thing(const EventTelling& telling) const {
     if (telling.is_noun || !telling.actors.empty() || tree_.is_passive(telling.head)) return false;
-    if (telling.type == EventType::assault || telling.type == EventType::coerce) return false;
+    if (telling.type == EventType::assault) return false;
+    if (telling.type == EventType::coerce && telling.mode != "restrict") return false;  // "a drug prevents strokes"
     std::size_t subject = parties_.subject_word(telling.head);
     return subject != none && tree_.is_noun(subject) && !tree_[subject].capital;
   }

@@ -54,8 +54,8 @@ std::size_t best_end(const PairHead& pair, const Encoding& encoding, std::size_t
   return best;
 }
 
-// Where a mention ends that runs into the clause it stands in: before its first finite verb, unless a relative clause has
-// begun ("the rebels burned the flag" is no name, "the rebels who burned it" may be one).
+// Where a mention ends that runs into the clause it stands in: before its first finite verb, unless a relative clause
+// has begun ("the rebels burned the flag" is no name, "the rebels who burned it" may be one).
 std::size_t end_before_verb(std::string_view text, const Document& document, const Syntax& syntax,
                             const Heads::Impl& heads, const MentionTokens& mention) {
   static constexpr std::array<std::string_view, 7> relatives = {"who",  "which", "that", "where",

@@ -203,9 +203,10 @@ TEST(FindEvents, LeavesOutSportAndTrade) {
       "The/DT/det/2 coach/NN/nsubj/3 blasted/VBD/root/0 the/DT/det/5 referee/NN/obj/3 after/IN/case/8 the/DT/det/8 "
       "match/NN/obl/3",
       "");
-  check("Rebels/NNS/nsubj/2 attacked/VBD/root/0 the/DT/det/4 coach/NN/obj/2 before/IN/case/7 the/DT/det/7 match/NN/obl/2 "
-        "with/IN/case/9 grenades/NNS/obl/2",
-        "ASSAULT attacked: Rebels -> the coach");
+  check(
+      "Rebels/NNS/nsubj/2 attacked/VBD/root/0 the/DT/det/4 coach/NN/obj/2 before/IN/case/7 the/DT/det/7 match/NN/obl/2 "
+      "with/IN/case/9 grenades/NNS/obl/2",
+      "ASSAULT attacked: Rebels -> the coach");
 }
 
 TEST(FindEvents, ReadsShellsThatFall) {
@@ -214,8 +215,7 @@ TEST(FindEvents, ReadsShellsThatFall) {
 }
 
 TEST(FindEvents, ReadsAParticipleThatLooksLikeThePastTense) {
-  check("Engineers/NNS/nsubj/2 abducted/VBD/root/0 in/IN/case/4 Osk/NNP/obl/2/place",
-        "COERCE abducted:  -> Engineers");
+  check("Engineers/NNS/nsubj/2 abducted/VBD/root/0 in/IN/case/4 Osk/NNP/obl/2/place", "COERCE abducted:  -> Engineers");
   check("Rebels/NNS/nsubj/2 abducted/VBD/root/0 engineers/NNS/obj/2", "COERCE abducted: Rebels -> engineers");
 }
 
