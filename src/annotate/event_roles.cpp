@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "annotate/party_neighbours.h"
+
 namespace dateline {
 
 namespace {
@@ -36,8 +38,14 @@ class RoleReader {
     EventType type = match_.phrase->row->type;
     bool with = type == EventType::consult || type == EventType::cooperate ||
                 (match_.object != none && in_event_class("ACCORD", tree_[match_.object].form));
-    if (with && parties_.recipients.empty() && parties_.actors.size() < 2) fill_behind_with();
-    if (parties_.recipients.empty() && !tree_.is_noun(head_)) fill_object_from_neighbours();
+    if (with && parties_.recipients.empty() && parties_.actors.size() < 2) {
+      std::size_t from = std::max(match_.end, match_.object == none ? 0 : match_.object + 1);
+      if (std::size_t party = party_behind_with(tree_, finder_, from, parties_.actors); party != none)
+        parties_.recipients = {party};
+    }
+    if (parties_.recipients.empty() && may_have_lost_object())
+      if (std::size_t party = party_right_behind(tree_, finder_, match_.end, parties_.actors); party != none)
+        parties_.recipients = {party};
     finish();
     return std::move(parties_);
   }
@@ -423,44 +431,10 @@ class RoleReader {
     }
   }
 
-  // "Held a meeting with X", wherever the parser hung it: the first party behind "with".
-  void fill_behind_with() {
-    std::size_t at = std::max(match_.end, match_.object == none ? 0 : match_.object + 1);
-    std::size_t limit = std::min(tree_.size(), at + 8);
-    while (at < limit && tree_[at].form != "with") {
-      if (tree_.is_verb(at) || tree_[at].form == "." || tree_[at].form == ";") return;
-      ++at;
-    }
-    for (++at; at < std::min(tree_.size(), limit + 8); ++at) {
-      if (tree_.is_verb(at) || tree_[at].tag == Tag::adposition || tree_[at].form == ",") return;
-      if (!tree_.is_noun(at) || (at + 1 < tree_.size() && (tree_.is_noun(at + 1) || tree_[at + 1].xpos == "POS")))
-        continue;
-      std::size_t name = finder_.words().head[at];
-      if (finder_.is_party(at) && std::ranges::find(parties_.actors, name) == parties_.actors.end())
-        parties_.recipients = {name};
-      return;
-    }
-  }
-
-  // The parser lost the object: the noun of the words right behind an active verb.
-  void fill_object_from_neighbours() {
-    EventType type = match_.phrase->row->type;
-    if (tree_.is_passive(head_) || roles() == EventRoles::received || roles() == EventRoles::alone) return;
-    if (type == EventType::agree || moves_own() || match_.object != none) return;
-    for (std::size_t at = match_.end; at < std::min(tree_.size(), head_ + 10); ++at) {
-      const TreeWord& word = tree_[at];
-      bool leads = word.tag == Tag::determiner || word.tag == Tag::adjective || word.tag == Tag::number ||
-                   word.xpos == "POS" || word.xpos == "PRP$";
-      if (tree_.is_noun(at)) {
-        std::size_t next = at + 1;
-        if (next < tree_.size() && (tree_.is_noun(next) || tree_[next].xpos == "POS")) continue;  // its last noun
-        if (finder_.is_party(at) &&
-            std::ranges::find(parties_.actors, finder_.words().head[at]) == parties_.actors.end())
-          take(parties_.recipients, {finder_.words().head[at]});
-        return;
-      }
-      if (!leads) return;
-    }
+  bool may_have_lost_object() const {
+    if (tree_.is_noun(head_) || tree_.is_passive(head_)) return false;
+    if (roles() == EventRoles::received || roles() == EventRoles::alone) return false;
+    return match_.phrase->row->type != EventType::agree && !moves_own() && match_.object == none;
   }
 
   void finish() {

@@ -231,5 +231,17 @@ TEST(FindEvents, ConvictedOfACrime) {
         "COERCE convicted:  -> Osk");
 }
 
+TEST(FindEvents, ReadsThePartyBehindWith) {
+  check(
+      "Osk/NNP/nsubj/2/person held/VBD/root/0 talks/NNS/obj/2 in/IN/case/5 Tarn/NNP/obl/2/place with/IN/case/2 "
+      "rebels/NNS/obl/5",
+      "CONSULT held talks: Osk -> rebels");
+}
+
+TEST(FindEvents, ReadsTheObjectItselfWhereNobodyOwnsIt) {
+  check("Rebels/NNS/nsubj/2 attacked/VBD/root/0 a/DT/det/4 camp/NN/obj/2 in/IN/case/6 Osk/NNP/nmod/4/place",
+        "ASSAULT attacked: Rebels -> a camp");
+}
+
 }  // namespace
 }  // namespace dateline

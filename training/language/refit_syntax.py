@@ -59,50 +59,24 @@ def news(a):
 
 
 def taught(a, texts, labels):
-    """Documents with the teacher's trees, in the form of prepare.read_parse, each text whole and cut into its sentences.
-
-    The teacher reads each sentence alone, where its trees are better than in a longer text. Words of a sentence that it cuts
-    otherwise have no label.
-    """
-    cut = prepare.cut(texts, a)
-    alone = [{"id": f"{text['id']}#{i}", "text": text["text"][b:e]}
-             for text, tokens in zip(texts, cut) for i, (b, e) in enumerate(tokens.dumped["sentences"])]
-    done = subprocess.run([a.program, "annotate", "--quiet", "--syntax", "-"],
-                          input="".join(json.dumps(t) + "\n" for t in alone).encode(), stdout=subprocess.PIPE, check=True,
+    """Documents with the teacher's trees, in the form of prepare.read_parse."""
+    lines = "".join(json.dumps(t) + "\n" for t in texts).encode()
+    done = subprocess.run([a.program, "annotate", "--quiet", "--syntax", "-"], input=lines, stdout=subprocess.PIPE, check=True,
                           env=dict(os.environ, DATELINE_MODELS=str(a.teacher)))
-    parsed = {r["capture"]["key"]: r.get("syntax") or [] for r in map(json.loads, done.stdout.splitlines())}
+    records = {r["capture"]["key"]: r for r in map(json.loads, done.stdout.splitlines())}
     out = []
-    for text, tokens in zip(texts, cut):
-        count = len(tokens.spans)
-        whole = {"upos": np.full(count, -1, np.int8), "xpos": [""] * count, "head": np.full(count, -1, np.int32),
-                 "relation": [""] * count}
-        for i, (begin, _) in enumerate(tokens.dumped["sentences"]):
-            words = parsed.get(f"{text['id']}#{i}", [])
-            here = np.flatnonzero(tokens.sentence == i)
-            if not len(words) or [[b + begin, e + begin] for b, e in (w["span"] for w in words)] != [list(tokens.spans[t]) for t in here]:
-                continue
-            for t, w in zip(here, words):
-                whole["upos"][t], whole["xpos"][t] = prepare.UPOS.index(w["upos"]), w["xpos"]
-                whole["head"][t], whole["relation"][t] = here[0] + w["head"], w["relation"]
-        document = {**tokens.document("news", text["id"]), **whole}
-        labels.number([document])
+    for text, tokens in zip(texts, prepare.cut(texts, a)):
+        words = records[text["id"]].get("syntax") or []
+        if [w["span"] for w in words] != [list(s) for s in tokens.spans]:
+            continue  # no English: not read
+        document = tokens.document("news", text["id"])
+        document["upos"] = np.array([prepare.UPOS.index(w["upos"]) for w in words], np.int8)
+        document["xpos"] = [w["xpos"] for w in words]
+        document["head"] = np.array([w["head"] for w in words], np.int32)
+        document["relation"] = [w["relation"] for w in words]
         out.append(document)
+    labels.number(out)
     return out
-
-
-def sentences_of(document):
-    """Every second sentence of a document, as a document: what is short is read too."""
-    ends = np.append(document["first"][1:], len(document["pieces"]))
-    for i in range(0, int(document["sentence"][-1]) + 1, 2):
-        here = np.flatnonzero(document["sentence"] == i)
-        if len(here) < 4:
-            continue
-        t0, t1 = here[0], here[-1] + 1
-        p0, p1 = document["first"][t0], ends[t1 - 1]
-        out = {"set": document["set"], "id": document["id"], "pieces": document["pieces"][p0:p1], "marks": document["marks"][p0:p1],
-               "first": document["first"][t0:t1] - p0, "sentence": document["sentence"][t0:t1], "head": document["head"][t0:t1] - t0}
-        out.update((name, document[name][t0:t1]) for name in ("upos", "xpos", "relation"))
-        yield out
 
 
 def treebank(a, part, labels):
@@ -260,13 +234,13 @@ def fit(fitted, windows_with_states, held, passes):
             print(f"  {name}: {judge(fitted, part)}", flush=True)
 
 
-def go_back(fitted, before, share):
-    """Takes the pair scores only `share` of the way: news gains most of what there is, treebanks lose little
+def go_back(fitted, before):
+    """Takes the pair scores only SHARE of the way: news gains most of what there is, treebanks lose little
     (Wortsman et al., Robust fine-tuning of zero-shot models, CVPR 2022)."""
     state = fitted.state_dict()
     for name, value in before.items():
         if not name.startswith("linear.tags"):
-            state[name] = (1 - share) * value + share * state[name]
+            state[name] = (1 - SHARE) * value + SHARE * state[name]
     fitted.load_state_dict(state)
 
 
@@ -294,9 +268,8 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--passages", type=pathlib.Path, default=pathlib.Path(__file__).parent / "passages")
     parser.add_argument("--texts", type=int, default=260, help="of the attribution set")
-    parser.add_argument("--share", type=float, default=SHARE)
     parser.add_argument("--passes", type=int, default=4)
-    parser.add_argument("--version", default="language/4")
+    parser.add_argument("--version", default="language/3")
     a = parser.parse_args()
     a.vocabulary = a.model / "vocabulary.txt"
     torch.manual_seed(CONFIG["seed"])
@@ -308,11 +281,8 @@ def main():
     labels = Labels({**named, "relations": named["relation"], "arguments": named["argument"], "links": named["attribution"]})
     products, node = read_products(a.model, weights)
     documents = treebank(a, "train", labels) + taught(a, news(a), labels)
-    held_out = [d for d in documents if d["set"] == "news"][::12]
-    documents = [d for d in documents if not any(d is h for h in held_out)]
-    documents += [s for d in documents if d["set"] == "news" for s in sentences_of(d)]
-    kept = {"news": held_out, "news by sentence": [s for d in held_out for s in sentences_of(d)],
-            "treebanks": treebank(a, "dev", labels)}
+    kept = {"news": [d for d in documents if d["set"] == "news"][::12], "treebanks": treebank(a, "dev", labels)}
+    documents = [d for d in documents if not any(d is k for k in kept["news"])]
     began = time.time()
     learned = states_of(a.model, node, documents, rng)
     held = {name: states_of(a.model, node, part, rng) for name, part in kept.items()}
@@ -322,7 +292,7 @@ def main():
         print(f"before, {name}: {judge(fitted, part)}", flush=True)
     before = {name: value.clone() for name, value in fitted.state_dict().items()}
     fit(fitted, learned, held, a.passes)
-    go_back(fitted, before, a.share)
+    go_back(fitted, before)
     for name, part in held.items():
         print(f"as written, {name}: {judge(fitted, part)}", flush=True)
     write(a.model, a.version, columns, products, weights, fitted, heads)
