@@ -40,9 +40,12 @@ class RoleReader {
                 (match_.object != none && in_event_class("ACCORD", tree_[match_.object].form));
     if (with && parties_.recipients.empty() && parties_.actors.size() < 2) {
       std::size_t from = std::max(match_.end, match_.object == none ? 0 : match_.object + 1);
-      if (std::size_t party = party_behind_with(tree_, finder_, from, parties_.actors); party != none)
+      if (std::size_t party = party_behind(tree_, finder_, "with", from, parties_.actors); party != none)
         parties_.recipients = {party};
     }
+    if (match_.phrase->row->mode == "investigate" && parties_.recipients.empty())
+      if (std::size_t party = party_behind(tree_, finder_, "into", head_ + 1, parties_.actors); party != none)
+        parties_.recipients = {party};
     if (parties_.recipients.empty() && may_have_lost_object())
       if (std::size_t party = party_right_behind(tree_, finder_, match_.end, parties_.actors); party != none)
         parties_.recipients = {party};
@@ -225,12 +228,21 @@ class RoleReader {
     bool on_site = type == EventType::assault || type == EventType::coerce;
     if (!on_site && !of_things_) return false;
     if (tree_[object].tag != Tag::noun || finder_.is_party(object)) return false;
-    if (of_things_ && finder_.of_phrase(object, true).empty()) {
-      static constexpr std::array<std::string_view, 5> owning = {"of", "against", "by", "from", "with"};
-      return std::ranges::none_of(owning,
-                                  [&](std::string_view word) { return !governed_by(object, word, false).empty(); });
-    }
-    return on_site && finder_.of_phrase(object, true).empty() && governed_by(object, "of", false).empty();
+    if (has_owner(object)) return false;
+    static constexpr std::array<std::string_view, 5> owning = {"of", "against", "by", "from", "with"};
+    auto of_somebody = [&](std::string_view word) { return !governed_by(object, word, false).empty(); };
+    return of_things_ ? std::ranges::none_of(owning, of_somebody) : !of_somebody("of");
+  }
+
+  // "Russia's plan", "a Hungarian proposal"; not "the terrorist attack".
+  bool has_owner(std::size_t thing) const {
+    return std::ranges::any_of(tree_.dependents(thing), [&](std::uint32_t below) {
+      if (!finder_.is_party(below) || below > thing) return false;
+      if (is_possessor(tree_, below)) return true;
+      Link link = tree_[below].link;
+      bool modifies = link == Link::amod || link == Link::compound || link == Link::nmod;
+      return modifies && tree_[below].capital;
+    });
   }
 
   // "was convicted of fraud": what it is for is no recipient.

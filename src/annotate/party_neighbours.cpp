@@ -21,10 +21,10 @@ std::size_t party_at(const PartyFinder& finder, std::size_t at, std::span<const 
 
 }  // namespace
 
-std::size_t party_behind_with(const ClauseTree& tree, const PartyFinder& finder, std::size_t from,
-                              std::span<const std::size_t> others) {
+std::size_t party_behind(const ClauseTree& tree, const PartyFinder& finder, std::string_view preposition,
+                         std::size_t from, std::span<const std::size_t> others) {
   std::size_t at = from, limit = std::min(tree.size(), from + reach);
-  for (; at < limit && tree[at].form != "with"; ++at)
+  for (; at < limit && tree[at].form != preposition; ++at)
     if (tree.is_verb(at) || tree[at].form == "." || tree[at].form == ";") return none;
   for (++at; at < std::min(tree.size(), limit + reach); ++at) {
     if (tree.is_verb(at) || tree[at].tag == Tag::adposition || tree[at].form == ",") return none;
