@@ -61,8 +61,8 @@ def measure(rows, system, fields=("title", "author", "date"), segments=True):
     for row in rows:
         answer, page = system.get(row["id"]) or {}, {}
         if segments and "with" in row:
-            page["segments"] = list(rule.segment_counts(row, answer.get("text"))) + [0]
-            page["segments"][3] = len(row["without"]) - page["segments"][1]
+            right, wrong, missed = rule.segment_counts(row, answer.get("text"))[:3]
+            page["segments"] = [right, wrong, missed, len(row["without"]) - wrong]
         for field in fields:
             if field not in row:
                 continue

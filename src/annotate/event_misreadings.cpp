@@ -40,7 +40,7 @@ class Misreadings {
     if (form_.starts_with("insist") && (follows("on") || follows("upon"))) return false;
     std::size_t clause = tree_.dependent(head_, Link::ccomp);
     if (form_.starts_with("suspect") || form_.starts_with("conced")) return clause != none || follows("that");
-    if (tree_.dependent(head_, Link::xcomp) != none) return false;
+    if (form_.starts_with("sw") && tree_.dependent(head_, Link::xcomp) != none) return false;  // "swore to"
     return clause == none || !is_to_be(clause);
   }
 
@@ -97,7 +97,7 @@ class Misreadings {
     bool blames = telling_.type == EventType::accuse && telling_.mode == "disapprove" && !row_.mode.empty();
     bool presses = telling_.type == EventType::assault || telling_.type == EventType::coerce ||
                    telling_.type == EventType::retreat || telling_.type == EventType::protest ||
-                   telling_.type == EventType::mobilize;
+                   telling_.type == EventType::mobilize || telling_.mode == "host" || telling_.mode == "visit";
     if (!blames && !presses) return false;
     if (telling_.mode == "arrest" || telling_.mode == "strike" || telling_.mode == "resign") return false;
     std::size_t sport = 0, trade = 0;
