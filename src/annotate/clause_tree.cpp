@@ -95,6 +95,10 @@ void ClauseTree::hang_case_words() {
                words_[i].link == Link::compound;
       };
       while (noun + 1 < words_.size() && stands_before_noun(noun)) ++noun;
+      // "with the Somali *President* Ali": the name at its end heads the phrase.
+      while (is_noun(noun) && words_[noun].head > noun && words_[noun].head < noun + 6 && is_noun(words_[noun].head) &&
+             (words_[noun].link == Link::nmod || words_[noun].link == Link::amod))
+        noun = words_[noun].head;
       bool is_phrase = words_[noun].link == Link::nmod || words_[noun].link == Link::obl;
       if (is_noun(noun) && is_phrase && !has_case[noun] && word.head != noun && words_[noun].head < at) hang(at, noun);
     }

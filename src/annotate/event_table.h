@@ -35,7 +35,7 @@ enum class EventRoles : std::uint8_t {
 ///
 /// Words are base forms; the table's reader inflects the first (of a noun phrase without a preposition the last).
 /// Further words of a phrase must stand among the words that hang on the first; a word in capitals stands for a class,
-/// one of which must be its object (or what the preposition before it governs).
+/// one of which must be its object (or what the preposition before it governs); with _SUBJECT behind it, its subject.
 struct PredicateRow {
   EventUse use;
   EventType type;
