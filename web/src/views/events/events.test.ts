@@ -47,6 +47,14 @@ describe("the filter", () => {
       { value: "possible", count: 0 },
     ]);
   });
+  it("takes two spellings of an actor for one, under the commoner or the chosen one", () => {
+    const [first, second] = inventedEvents.filter(({ actors }) => actors.some(({ name }) => name === "The River League"));
+    if (!first || !second) throw new Error("too few events");
+    const shouting = { ...first, actors: first.actors.map((one) => ({ ...one, name: one.name.toUpperCase() })) };
+    const events = [shouting, second, second];
+    expect(facetValues(allEvents(), events, "actor")[0]).toEqual({ value: "The River League", count: 3 });
+    expect(facetValues(view(chosen({ actor: ["THE RIVER LEAGUE"] })), events, "actor")[0]).toEqual({ value: "THE RIVER LEAGUE", count: 3 });
+  });
   it("offers no person as an actor", () =>
     expect(facetValues(allEvents(), inventedEvents, "actor").map(({ value }) => value)).not.toContain("Ilse Varga"));
 

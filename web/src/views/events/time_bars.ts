@@ -37,7 +37,7 @@ export function domainOf(bars: readonly TimeBar[]): [number, number] | null {
   return [begin - room, end + room];
 }
 
-const strays = 0.03; // the share of events that may lie outside of the time that is drawn at first
+const strays = 0.03; // the share of events that may lie outside of the time that is drawn at first; one of ten or more
 const muchLonger = 3; // times as long: else nothing is gained by leaving any out
 
 /**
@@ -48,7 +48,7 @@ export function mainDomainOf(bars: readonly TimeBar[]): [number, number] | null 
   const whole = domainOf(bars);
   if (!whole) return null;
   const sorted = [...bars].sort((a, b) => a.begin + a.end - b.begin - b.end);
-  const left = Math.floor(bars.length * strays);
+  const left = Math.max(Math.floor(bars.length * strays), bars.length >= 10 ? 1 : 0);
   let main = whole;
   for (let first = 0; first <= left; first += 1) {
     const kept = domainOf(sorted.slice(first, bars.length - left + first));
