@@ -50,10 +50,11 @@ void send(Reply reply, httplib::Response& to) {
   // OPTIMIZATION: the library compresses what is set as content, for browsers with Brotli at its slowest: 4.5 s for
   // 2.5 MB of events. On loopback there is nothing to save, and what comes from a provider it sends as it is.
   std::size_t size = reply.body.size();
-  to.set_content_provider(size, reply.type,
-                          [body = std::move(reply.body)](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-                            return sink.write(body.data() + offset, length);
-                          });
+  to.set_content_provider(
+      size, reply.type,
+      [body = std::move(reply.body)](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+        return sink.write(body.data() + offset, length);
+      });
 }
 
 bool is_upload(const httplib::Request& request) {

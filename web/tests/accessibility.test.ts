@@ -6,11 +6,11 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Article } from "../src/api.ts";
-import { launch, narrow, wide } from "./browser.ts";
+import { launch, narrow, open, wide } from "./browser.ts";
 import { annotatedDam, damLine } from "./dam_article.ts";
-import { answerEvents, inOneText, manyEvents, manyTies } from "./invented_events.ts";
+import { answerEvents, answerTies, inOneText, inventedEvents, inventedTies, manyEvents, manyTies } from "./invented_events.ts";
 import { ferryPage } from "./invented_pages.ts";
-import { openReports, type Reports } from "./open_reports.ts";
+import type { Reports } from "./open_reports.ts";
 import { Program, samples } from "./program.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -60,25 +60,33 @@ const views: [name: string, path: string, ready: string, reports?: Reports][] = 
 ];
 
 describe.each([["wide and light", { size: wide }], ["narrow and dark", { size: narrow, dark: true }]] as const)("%s", (_, shape) => {
-  it.each(views)("has no fault that axe knows: %s", async (_name, path, ready, reports = {}) => {
-    const { page } = await openReports(browser, program.address, "/skipped", ".skipped", { ...reports, ...shape });
+  let page: Page;
+  let stored: Required<Pick<Reports, "events" | "ties">>;
+  beforeAll(async () => {
+    ({ page } = await open(browser, `${program.address}/skipped`, shape));
+    await page.route("**/api/v1/events?*", (route) => route.fulfill({ json: answerEvents(new URL(route.request().url()).searchParams, stored.events) }));
+    await page.route("**/api/v1/ties?*", (route) => route.fulfill({ json: answerTies(new URL(route.request().url()).searchParams, stored.ties) }));
+    // An article is asked for by its key here, and its events by its id.
+    await page.route("**/api/v1/events?article=*", (route) => route.fulfill({ json: answerEvents(new URLSearchParams({ limit: "50" }), inOneText) }));
     await page.route("**/api/v1/articles/dam?raw=1", async (route) =>
       route.fulfill({ json: annotatedDam((await (await route.fetch()).json()) as Article) }),
     );
-    // An article is asked for by its key here, and its events by its id.
-    await page.route("**/api/v1/events?article=*", (route) => route.fulfill({ json: answerEvents(new URLSearchParams({ limit: "50" }), inOneText) }));
+  });
+
+  it.each(views)("has no fault that axe knows: %s", async (_name, path, ready, { events = inventedEvents, ties = inventedTies } = {}) => {
+    stored = { events, ties };
     await page.goto(program.address + path);
     await page.locator(ready).first().waitFor();
     expect(await faults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.close();
   });
 
-  it("has no fault in the help", async () => {
-    const { page } = await openReports(browser, program.address, "/", ".articles-row", shape);
+  it("has no fault in the help, which opens at its top", async () => {
+    await page.goto(program.address);
+    await page.locator(".articles-row").first().waitFor();
     await page.getByRole("button", { name: "Keyboard and help" }).click();
     await page.locator("dialog[open]").waitFor();
+    expect(await page.locator("dialog").evaluate((dialog) => dialog.scrollTop)).toBe(0);
     expect(await faults(page)).toEqual([]);
-    await page.close();
   });
 });
