@@ -20,7 +20,7 @@ bool begins_with_any(std::string_view form, const std::array<std::string_view, C
 
 class Misreadings {
  public:
-  Misreadings(const ClauseTree& tree, const PartyFinder& parties, const EventRow& row, const EventTelling& telling)
+  Misreadings(const ClauseTree& tree, const PartyFinder& parties, const PredicateRow& row, const EventTelling& telling)
       : tree_(tree), parties_(parties), row_(row), telling_(telling), head_(telling.head), form_(tree[head_].form) {}
 
   bool any() const {
@@ -116,7 +116,7 @@ class Misreadings {
 
   const ClauseTree& tree_;
   const PartyFinder& parties_;
-  const EventRow& row_;
+  const PredicateRow& row_;
   const EventTelling& telling_;
   std::size_t head_;
   const std::string& form_;
@@ -124,7 +124,7 @@ class Misreadings {
 
 }  // namespace
 
-bool is_misreading(const ClauseTree& tree, const PartyFinder& parties, const EventRow& row,
+bool is_misreading(const ClauseTree& tree, const PartyFinder& parties, const PredicateRow& row,
                    const EventTelling& telling) {
   return Misreadings(tree, parties, row, telling).any();
 }

@@ -106,7 +106,7 @@ class RoleReader {
 
   // "engineers abducted in Osk are dead": the parser takes the participle for the past tense.
   bool is_reduced_passive() const {
-    const EventRow& row = *match_.phrase->row;
+    const PredicateRow& row = *match_.phrase->row;
     const TreeWord& word = tree_[head_];
     static constexpr std::array<std::string_view, 8> fatal = {"killed",    "wounded",  "injured",  "murdered",
                                                               "massacred", "executed", "beheaded", "abducted"};
@@ -124,7 +124,7 @@ class RoleReader {
 
   // Where a shell fell, what troops fired on: a place without a name, or whatever was hit.
   std::size_t thing_hit() const {
-    const EventRow& row = *match_.phrase->row;
+    const PredicateRow& row = *match_.phrase->row;
     if (row.type != EventType::assault || match_.object != none) return none;
     if (match_.governed != none) return tree_.is_noun(match_.governed) ? match_.governed : none;
     if (row.mode != "heavy-weapons") return none;
