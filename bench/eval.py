@@ -4,7 +4,8 @@
 usage: eval.py [CORPUS...] [--peers] [--check] [--update] [--keep] [--worst N] [--changed] [--show ID] [--records FILE]
 
 CORPUS: extraction metadata mediacloud postlight mozilla origin sentences acceptance actors attribution wikigold uner
-        coreference parse propositions passages gsr plv places timex, or events (gsr and plv), or all (the default).
+        coreference parse propositions passages gsr plv passage-events places timex, or events (gsr, plv and passage-events), or all
+        (the default).
   --peers     measure the peers of bench/peers.lock on the same pages (--setup-peers installs them first)
   --check     exit 1 on a drop that is not noise, or on a missed floor; a corpus that is not here is skipped
   --update    write bench/baselines/CORPUS.json from this run

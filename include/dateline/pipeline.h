@@ -27,6 +27,10 @@ Result<Record> read_page(const Page& page, const Models* models);
 /// (PageHints) are kept.
 Result<Record> read_text(const Page& page, const Models* models, const AnnotateOptions& options = {});
 
+/// Finds the times of an English text (or one whose language cannot be told), which takes rules and no model.
+/// Cost and threads: as find_timexes.
+void read_times(Record& record);
+
 /// Finds anew what the models find in a record that was stored: its annotations and their notes are replaced, all else
 /// stays. Errors, cost and threads: as read_page.
 Result<void> read_again(Record& record, const Models& models);
@@ -84,6 +88,7 @@ struct IngestCounts {
 struct CorpusOptions {
   IngestLimits limits;
   const Models* models = nullptr;  ///< what read_page is given
+  bool times = true;               ///< without models, find the times alone (read_times)
   unsigned threads = 0;            ///< 0: one a core
   /// Called from one thread, after each batch is committed.
   std::function<void(const IngestCounts&, const InputPosition&)> progress;

@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/csv.h"
 #include "cli/flags.h"
 #include "cli/report_view.h"
 #include "dateline/reported_rows.h"
@@ -25,19 +24,6 @@ std::string as_text(const ActorList& list, const ActorsFlags& flags, const Termi
   return text + list_end(flags.offset, list.rows.size(), list.total);
 }
 
-std::string as_json(const ActorList& list, const ActorsFlags& flags) {
-  std::string text = fmt::format("{{\"ok\":true,\"total\":{},\"offset\":{},\"actors\":[", list.total, flags.offset);
-  for (std::size_t at = 0; at < list.rows.size(); ++at) text += (at == 0 ? "" : ",") + to_json(list.rows[at]);
-  return text + "]}\n";
-}
-
-std::string as_csv(const ActorList& list) {
-  std::string table = csv_line(actor_columns());
-  for (const ActorRow& row : list.rows)
-    for (const std::vector<std::string>& line : lines_of_cells(row)) table += csv_line(line);
-  return table;
-}
-
 Result<ExitCode> list_actors(const ActorsFlags& flags, Terminal& terminal) {
   Result<Store> store = open_for_reading(flags.store);
   if (!store) return tl::unexpected(store.error());
@@ -45,7 +31,9 @@ Result<ExitCode> list_actors(const ActorsFlags& flags, Terminal& terminal) {
   if (!flags.words.empty()) filter.names.push_back(fmt::format("{}", fmt::join(flags.words, " ")));
   Result<ActorList> list = dateline::list_actors(*store, filter, flags.offset, flags.limit, flags.evidence);
   if (!list) return tl::unexpected(list.error());
-  std::string found = flags.json ? as_json(*list, flags) : flags.csv ? as_csv(*list) : as_text(*list, flags, terminal);
+  std::string found = flags.json  ? fmt::format("{{\"ok\":true,\"offset\":{},{}}}\n", flags.offset, json_members(*list))
+                      : flags.csv ? to_csv(list->rows)
+                                  : as_text(*list, flags, terminal);
   return terminal.write(found).map([] { return ExitCode::done; });
 }
 

@@ -18,6 +18,7 @@ Command claims_command();
 Command actors_command();
 Command places_command();
 Command timeline_command();
+Command ties_command();
 Command export_command();
 Command serve_command();
 Command doctor_command();

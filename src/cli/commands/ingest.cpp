@@ -23,7 +23,8 @@ struct IngestFlags {
 };
 
 constexpr const char* no_models =
-    "No language model was found, so names and attributions stay empty; `dateline doctor` says where it was looked "
+    "No language model was found, so names and attributions stay empty, and only times are looked for; `dateline "
+    "doctor` says where it was looked "
     "for.";
 
 Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
@@ -41,6 +42,7 @@ Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
 
   CorpusOptions options;
   options.models = *models ? &**models : nullptr;
+  options.times = !flags.extract_only;
   options.threads = static_cast<unsigned>(flags.threads);
   options.stop = interrupt.token();
   auto began = std::chrono::steady_clock::now();

@@ -153,6 +153,7 @@ std::string to_json(const ClaimRow& row) {
     json.end_object();
   }
   json.end_list();
+  write_texts(json, "insertions", row.insertions);
   json.member("speech", row.speech);
   json.member("parent", row.parent);
   write_texts(json, "events", row.events);
