@@ -3,8 +3,9 @@
 
 usage: eval.py [CORPUS...] [--peers] [--check] [--update] [--keep] [--worst N] [--changed] [--show ID] [--records FILE]
 
-CORPUS: extraction metadata mediacloud postlight mozilla origin sentences acceptance attribution wikigold uner
-        coreference parse propositions passages gsr plv places timex, or events (gsr and plv), or all (the default).
+CORPUS: extraction metadata mediacloud postlight mozilla origin sentences acceptance actors attribution wikigold uner
+        coreference parse propositions passages gsr plv passage-events places timex, or events (gsr, plv and passage-events), or all
+        (the default).
   --peers     measure the peers of bench/peers.lock on the same pages (--setup-peers installs them first)
   --check     exit 1 on a drop that is not noise, or on a missed floor; a corpus that is not here is skipped
   --update    write bench/baselines/CORPUS.json from this run
@@ -19,13 +20,13 @@ import argparse
 import json
 import sys
 
-from quality import (acceptance, events, extraction, language, measured, origin, peers, places, records, run_folder, sentences,
+from quality import (acceptance, actors, events, extraction, language, measured, origin, peers, places, records, run_folder, sentences,
                      time, toponyms)
 
 CORPORA = {
     "extraction": extraction.EXTRACTION, "metadata": extraction.METADATA, "mediacloud": extraction.MEDIACLOUD,
     "postlight": extraction.POSTLIGHT, "mozilla": extraction.MOZILLA, "origin": origin.ORIGIN,
-    "sentences": sentences.SENTENCES, "acceptance": acceptance.ACCEPTANCE, **language.CORPORA,
+    "sentences": sentences.SENTENCES, "acceptance": acceptance.ACCEPTANCE, "actors": actors.ACTORS, **language.CORPORA,
     **events.CORPORA, **toponyms.CORPORA,
     "timex": time.TIMEX,
 }

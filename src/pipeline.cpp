@@ -4,6 +4,7 @@
 #include <thread>
 #include <utility>
 
+#include "annotate/timexes.h"
 #include "dateline/annotate.h"
 #include "dateline/encode.h"
 #include "dateline/extract.h"
@@ -64,6 +65,12 @@ Result<Record> read_text(const Page& page, const Models* models, const AnnotateO
   return read_article(page, models, true, options);
 }
 
+void read_times(Record& record) {
+  if (!is_english(record.article)) return;
+  record.annotations.timexes = find_timexes(record.article, record.document);
+  record.annotations.timed = true;
+}
+
 Result<void> read_again(Record& record, const Models& models) {
   std::erase_if(record.article.diagnostics,
                 [](const Diagnostic& note) { return note.stage == "annotate" || note.stage == "link"; });
@@ -116,6 +123,7 @@ Result<IngestCounts> read_corpus(const std::vector<std::string>& paths, Store& s
   PageStream stream(plan->inputs, stream_options(options), [&options](Step& step) {
     Result<Record> record = read_page(step.page, options.models);
     if (!record) return step.skip(record.error());
+    if (options.models == nullptr && options.times) read_times(*record);
     step.record = *std::move(record);
     step.compressed = compress_page(step.page.bytes);
     step.page = {};
@@ -124,7 +132,7 @@ Result<IngestCounts> read_corpus(const std::vector<std::string>& paths, Store& s
     Result<void> written = writer.take(*std::move(step));
     if (!written) return tl::unexpected(written.error());
   }
-  Result<void> written = writer.write_batch();
+  Result<void> written = writer.finish();
   if (!written) return tl::unexpected(written.error());
   IngestCounts done = writer.counts();
   done.stopped = options.stop.stop_requested();

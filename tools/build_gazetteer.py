@@ -30,7 +30,7 @@ DIVISION_WORDS = {
 
 
 def folded(name):
-    """The key of a name: as place_key() of src/link/place_key.cpp makes it."""
+    """The key of a name: as place_key() of src/text/place_key.cpp makes it."""
     out = []
     for c in unicodedata.normalize("NFKD", name):
         if unicodedata.category(c) == "Mn" or c in ".'\u2019\u2018`\u02bb\u02bc\u02b9\u2032":

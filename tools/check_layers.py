@@ -9,8 +9,8 @@ import sys
 from repository import ROOT, cpp_sources, report, without_comments, without_strings
 
 # Public headers that are not called after their stage.
-HEADER_STAGE = {"record_json": "store", "export": "store", "suppression": "store", "erase": "store", "models": "pipeline", "reported": "query",
-                "reported_rows": "query", "publish": "query"}
+HEADER_STAGE = {"actors": "link", "record_json": "store", "export": "store", "suppression": "store", "erase": "store",
+                "models": "pipeline", "reported": "query", "reported_rows": "store", "publish": "query"}
 # The stages from extract to corroborate (ARCHITECTURE.md, invariants).
 PURE_STAGES = {"text", "extract", "copies", "segment", "encode", "annotate", "link", "conceal", "corroborate"}
 WORLD_HEADERS = re.compile(r"^(fstream|filesystem|iostream|unistd\.h|fcntl\.h|sys/.*|netinet/.*|httplib\.h|"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, and nothing else: Debian packages, the Python packages of requirements.lock in .deps/venv
-# (node and npm among them), lexbor in .deps/lexbor, names of places in .deps/gazetteer.
+# (node and npm among them), lexbor in .deps/lexbor, names of places in .deps/gazetteer, followthemoney for the tests.
 # usage: tools/setup.sh PURPOSE...  (build, test, check)
 # Each part leaves a stamp with the checksum of what it was made from, so that a second run only compares.
 set -euo pipefail
@@ -51,17 +51,17 @@ install_debian_packages() {
   step "apt-get install" as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing
 }
 
-install_python_packages() {
-  local stamp=$deps/venv/installed_lock sum
-  sum=$(checksum requirements.lock)
-  is_current "$stamp" "$sum" && return 0
-  local python=/usr/bin/python3
+# install_locked FOLDER LOCK: a virtual environment with the packages of a lock file and no others.
+install_locked() {
+  local folder=$deps/$1 lock=$2 python=/usr/bin/python3 sum
+  sum=$(checksum "$lock")
+  is_current "$folder/installed_lock" "$sum" && return 0
   "$python" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null ||
-    fail "requirements.lock is made for Python 3.11 (Debian 12); $python is $("$python" --version 2>&1)"
-  step "Python environment .deps/venv" "$python" -m venv --clear "$deps/venv"
-  step "Python packages of requirements.lock" "$deps/venv/bin/pip" install --disable-pip-version-check --no-cache-dir \
-    --no-deps --require-hashes --only-binary :all: -r requirements.lock
-  printf '%s' "$sum" >"$stamp"
+    fail "$lock is made for Python 3.11 (Debian 12); $python is $("$python" --version 2>&1)"
+  step "Python environment .deps/$1" "$python" -m venv --clear "$folder"
+  step "Python packages of $lock" "$folder/bin/pip" install --disable-pip-version-check --no-cache-dir \
+    --no-deps --require-hashes --only-binary :all: -r "$lock"
+  printf '%s' "$sum" >"$folder/installed_lock"
 }
 
 link_node() {
@@ -106,7 +106,8 @@ exec 9>"$deps/setup.lock"
 flock 9
 : >"$log"
 install_debian_packages "$@"
-install_python_packages
+install_locked venv requirements.lock
+[[ " $* " != *" test "* ]] || install_locked followthemoney tests/store/followthemoney.lock
 link_node
 build_lexbor
 install_gazetteer_packages

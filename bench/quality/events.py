@@ -1,6 +1,7 @@
-"""Events on development sets: types, and types with both parties, by the shared scorer's rule, sentence by sentence."""
+"""Events on development sets: types, and types with both parties, by the shared scorer's rule, sentence by sentence; and on
+passages of our own, by their own scorer (tests/language/score_events.py)."""
 from . import places
-from .language import Annotated
+from .language import Annotated, annotate, passage_scorer
 from .measured import Measured
 
 QUAD = {"AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1, "COOPERATE": 2, "AID": 2, "RETREAT": 2, "YIELD": 2, "REQUEST": 3,
@@ -67,7 +68,44 @@ class Events(Annotated):
                 yield f"  {side} {e['type']}: {names[0]} -> {names[1]}"
 
 
+class PassageEvents:
+    """Events, parties, places, times and voice on our own labelled passages; `report` is never tuned on or read."""
+
+    def gold(self):
+        score = passage_scorer("score_events")
+        return {g["id"]: g for g in map(score.read_gold, sorted(score.FOLDER.glob("*.txt")))}
+
+    def system(self):
+        return annotate({"id": i, "text": g["text"], **({"published": g["published"]} if g["published"] else {})}
+                        for i, g in self.gold().items())
+
+    def measured(self, system):
+        score, pages, subsets = passage_scorer("score_events"), {}, {}
+        for i, gold in self.gold().items():
+            counts = score.Counts()
+            counts.add(score.Page(gold, system.get(i, {})), lambda *_: None)
+            page = {}
+            for level, (found, right, given) in counts.right.items():
+                page[level] = [right, given, found, counts.wanted, 0]
+            page["precision"], page["recall"] = ([page["event"][k], page["event"][k + 1]] * 2 + [0] for k in (0, 2))
+            for name, (right, total) in {"full": (counts.full, counts.wanted), **counts.shares}.items():
+                page[name] = [right, total, right, total, 0]
+            right, given, wanted = counts.place
+            page["place"] = [right, given, right, wanted, 0]
+            pages[i] = page
+            subsets.setdefault(gold["split"], []).append(i)
+            subsets.setdefault(gold["domain"], []).append(i)
+        return Measured(pages, dict(sorted(subsets.items(), key=lambda s: s[0] not in ("tune", "report"))))
+
+    def show(self, system, page_id):
+        """Faults of the tuning half only."""
+        gold = self.gold()[page_id]
+        if gold["split"] == "tune":
+            yield from passage_scorer("score_events").faults(gold, system.get(page_id, {}))
+
+
 CORPORA = {
     "gsr": Events("events/gsr_dev.jsonl", {"type/all": (.58, .70), "quad/all": (.70, .80), "type and both/all": (.38, .50)}),
     "plv": Events("events/plv_train.jsonl", {"found/all": (.55, .70)}, merge_yield=True, recall_only=True),
+    "passage-events": PassageEvents(),
 }

@@ -61,8 +61,7 @@ def measure(rows, system, fields=("title", "author", "date"), segments=True):
     for row in rows:
         answer, page = system.get(row["id"]) or {}, {}
         if segments and "with" in row:
-            page["segments"] = list(rule.segment_counts(row, answer.get("text"))) + [0]
-            page["segments"][3] = len(row["without"]) - page["segments"][1]
+            page["segments"] = list(rule.segment_counts(row, answer.get("text")))
         for field in fields:
             if field not in row:
                 continue

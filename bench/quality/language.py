@@ -3,7 +3,7 @@
 Every figure is the shared scorer's rule, counted document by document, so that runs can be compared in pairs.
 """
 import gzip
-import importlib.util
+import importlib
 import json
 import sys
 import tempfile
@@ -242,25 +242,25 @@ def gold_propositions(line, rows, first):
     return gold
 
 
+def passage_scorer(name):
+    """The module tests/language/NAME.py."""
+    if str(PASSAGES) not in sys.path:
+        sys.path.insert(0, str(PASSAGES))
+    return importlib.import_module(name)
+
+
 class Passages:
     """Our own labelled passages, by their own scorer: never trained on; `report` never tuned on either."""
 
-    def scorer(self):
-        sys.path.insert(0, str(PASSAGES))
-        spec = importlib.util.spec_from_file_location("passage_score", PASSAGES / "score.py")
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-        return module
-
     def gold(self):
-        score = self.scorer()
+        score = passage_scorer("score")
         return {p["id"]: p for p in map(score.read_passage, sorted(score.FOLDER.glob("*.txt")))}
 
     def system(self):
         return annotate({"id": i, "text": p["text"]} for i, p in self.gold().items())
 
     def measured(self, system):
-        score, pages, subsets = self.scorer(), {}, {}
+        score, pages, subsets = passage_scorer("score"), {}, {}
         for i, p in self.gold().items():
             counts = score.Counts()
             counts.add(p["text"], p["attributions"], list(score.of_record(system.get(i, {}))))

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "dateline/record/actor_name.h"
 #include "dateline/record/annotations.h"
 #include "dateline/record/article.h"
 #include "dateline/record/document.h"
@@ -38,16 +39,20 @@ class Gazetteer {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Actors that a user knows: names with a country, a kind, a Wikidata item (docs/formats/actors.md).
+/// Actors that a user knows: names with a country, a kind, a Wikidata item (docs/formats/actors.md). Of a person, kind
+/// "person", only the names are used, to join those of different articles.
 class Actors {
  public:
-  /// Reads a CSV file with a heading, or JSON Lines: of our own keys or FollowTheMoney entities. Persons are left out.
+  /// Reads a CSV file with a heading, or JSON Lines: of our own keys or FollowTheMoney entities.
   ///
   /// Errors   not_found, unreadable; wrong_format, with line and column: a broken line, no name, an unknown column or
   ///          key, a country that is not two letters of ISO 3166-1.
   static Result<Actors> read(const std::filesystem::path& file);
 
+  explicit Actors(std::vector<KnownActor> all);
+
   std::size_t count() const;
+  const std::vector<KnownActor>& all() const;  ///< in the order of the file
 
   Actors(Actors&&) noexcept;
   Actors& operator=(Actors&&) noexcept;

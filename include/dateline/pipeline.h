@@ -27,6 +27,10 @@ Result<Record> read_page(const Page& page, const Models* models);
 /// (PageHints) are kept.
 Result<Record> read_text(const Page& page, const Models* models, const AnnotateOptions& options = {});
 
+/// Finds the times of an English text (or one whose language cannot be told), which takes rules and no model.
+/// Cost and threads: as find_timexes.
+void read_times(Record& record);
+
 /// Finds anew what the models find in a record that was stored: its annotations and their notes are replaced, all else
 /// stays. Errors, cost and threads: as read_page.
 Result<void> read_again(Record& record, const Models& models);
@@ -66,6 +70,16 @@ struct AnnotateStoreOptions {
 /// Memory   that of one batch of articles, 128.
 Result<AnnotateCounts> annotate_store(Store& store, const Models& models, const AnnotateStoreOptions& options = {});
 
+/// Brings actors across articles (dateline/actors.h) up to date with the store: names the articles that were added or
+/// read anew, and joins the folds that this or a deletion has touched. read_corpus and annotate_store do it in each
+/// batch.
+///
+/// @param given  the user's actors; nullptr: those that the store was given last. Where they differ, every name is
+///               looked at again.
+/// Inside a batch. Cost: linear in what has changed; of a change of the user's actors, in all names.
+/// Errors   those of the store.
+Result<void> join_actors(Store& store, const Gazetteer* gazetteer, const Actors* given);
+
 /// What an ingest did.
 struct IngestCounts {
   std::uint64_t inputs = 0;            ///< files read, whole or in part
@@ -86,6 +100,7 @@ struct IngestCounts {
 struct CorpusOptions {
   IngestLimits limits;
   const Models* models = nullptr;  ///< what read_page is given
+  bool times = true;               ///< without models, find the times alone (read_times)
   unsigned threads = 0;            ///< 0: one a core
   bool again = false;              ///< read what earlier runs read whole, and let in what was erased
   /// Called from one thread, after each batch is committed.

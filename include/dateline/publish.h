@@ -10,8 +10,4 @@ namespace dateline {
 Result<void> show_by_role(const Store& store, EventList& list);
 Result<void> show_by_role(const Store& store, ClaimList& list);
 
-/// An end of a tie is hidden where it is in any article of its evidence, so `list` must have all evidence; what is over
-/// `evidence` is left out afterwards. A hidden end is named with its article: "[victim] of 5b0c2f6e".
-Result<void> show_by_role(const Store& store, TieList& list, std::uint64_t evidence);
-
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dateline/query.h"
+#include "dateline/record/rows.h"
 
 // What the articles of a store report: events, claims, places, ties. All of it is reported, not established.
 //
@@ -23,7 +24,7 @@ struct ReportFilter {
   std::vector<std::string> types;     ///< PLOVER codes or custom ones that the store has: "ASSAULT"
   std::vector<std::string> modes;     ///< "airstrike"
   std::vector<std::string> contexts;  ///< "military"
-  std::vector<std::string> parties;   ///< names of actors or recipients, or parts of them
+  std::vector<std::string> parties;   ///< parts of names of actors or recipients, or whole words of any that they go by
   std::vector<std::string> actors;
   std::vector<std::string> recipients;
   std::vector<std::string> places;     ///< names in the text or in the gazetteer, or GeoNames ids
@@ -36,7 +37,7 @@ struct ReportFilter {
   std::vector<std::string> voices;   ///< "own": the outlet tells it itself at least once; "attributed": it never does
   std::vector<std::string> stances;  ///< of the attribution
   std::vector<std::string> source_kinds;  ///< of the attribution; "none": the text names nobody
-  std::vector<std::string> speakers;      ///< names of who is quoted, or parts of them
+  std::vector<std::string> speakers;      ///< as parties: who is quoted
   std::optional<bool> named;              ///< whether who is quoted has a name
 };
 
@@ -47,77 +48,6 @@ enum class ReportOrder {
   newest,  ///< by publication, then as the text has it
   oldest,
   time,  ///< by when it happened, what has no time last
-};
-
-/// Somebody or something that a row names.
-struct PartyRow {
-  std::string entity;  ///< "e3", within the article
-  std::string name;
-  std::string type;  ///< person | organization | ...
-  std::optional<std::string> country;
-  std::optional<std::string> kind;  ///< "state", "armed group", ...
-};
-
-struct PlaceOfRow {
-  std::string entity;
-  std::string name;                      ///< as the text has it
-  std::optional<std::int64_t> geonames;  ///< none: not resolved
-  std::optional<std::string> resolved_name;
-  std::optional<std::string> country;
-  std::optional<std::string> admin1;
-  std::optional<double> latitude;
-  std::optional<double> longitude;
-  std::optional<std::string> level;  ///< GeoNames feature class: a country or area (A) is vague, a point is not
-  std::optional<double> score;
-};
-
-/// On whose word.
-struct VoiceRow {
-  std::string attribution;             ///< "a6"
-  std::optional<std::string> speaker;  ///< the entity's name, or the words that stand for it; none: nobody is named
-  std::optional<std::string> kind;     ///< SourceKind's name
-  bool named = false;
-  std::string stance;
-};
-
-struct ArticleOfRow {
-  std::string id;
-  std::optional<std::string> title;
-  std::optional<std::string> outlet;
-  std::optional<std::string> url;
-  std::optional<std::string> published;  ///< EDTF
-};
-
-struct EventRow {
-  ArticleOfRow article;
-  std::string event;  ///< "v3", within the article
-  std::string type;
-  std::optional<std::string> mode;
-  std::vector<std::string> contexts;
-  std::string trigger;   ///< the words
-  std::string sentence;  ///< with the words around them
-  Span trigger_at;       ///< code points of the article's text
-  Span sentence_at;      ///< code points of the article's text
-  std::vector<PartyRow> actors;
-  std::vector<PartyRow> recipients;
-  std::optional<PlaceOfRow> place;
-  bool place_withheld = false;  ///< there is one, and the filter names a person who takes part
-  std::optional<std::string> time_words;
-  std::optional<std::string> edtf;
-  std::optional<std::string> earliest;  ///< ISO 8601 dates: a vague time is a range, an open one lacks an end
-  std::optional<std::string> latest;
-  std::optional<std::string> anchor;  ///< "v1", of the same article
-  std::optional<std::string> relation;
-  std::optional<std::string> duration;
-  std::optional<std::string> bound;
-  std::optional<double> count;
-  std::optional<double> count_upper;
-  std::optional<std::string> count_unit;
-  std::optional<std::string> count_bound;
-  std::string status;
-  std::optional<VoiceRow> voice;  ///< none: the outlet's own
-  std::uint64_t tellings = 0;
-  double score = 0;
 };
 
 struct EventList {
@@ -138,21 +68,6 @@ Result<EventList> list_events(const Store& store, const ReportFilter& filter, Re
 /// The events that have a bound of their time, by it: what list_events gives in the order of time, without the others.
 Result<EventList> timeline(const Store& store, const ReportFilter& filter, std::uint64_t offset, std::uint64_t limit);
 
-/// One claim: who says what.
-struct ClaimRow {
-  ArticleOfRow article;
-  VoiceRow voice;
-  std::optional<std::string> entity;  ///< "e4": the speaker
-  std::optional<std::string> source;  ///< the words that name the source
-  std::optional<std::string> cue;
-  std::vector<std::string> content;  ///< the words of each piece
-  std::vector<Span> content_at;      ///< code points of the article's text
-  std::string speech;
-  std::optional<std::string> parent;  ///< "a2"
-  std::vector<std::string> events;    ///< "v1", ...: those told in it
-  double score = 0;
-};
-
 struct ClaimList {
   std::uint64_t total = 0;
   std::vector<ClaimRow> rows;
@@ -162,20 +77,6 @@ struct ClaimList {
 /// such an event. Errors: as for list_events; also bad_request for ReportOrder::time, since a claim has none.
 Result<ClaimList> list_claims(const Store& store, const ReportFilter& filter, ReportOrder order, std::uint64_t offset,
                               std::uint64_t limit);
-
-/// One place, of all articles together.
-struct PlaceRow {
-  std::string name;  ///< in the gazetteer, or as the text has it where it is not resolved
-  std::optional<std::int64_t> geonames;
-  std::optional<std::string> country;
-  std::optional<std::string> admin1;
-  std::optional<double> latitude;
-  std::optional<double> longitude;
-  std::optional<std::string> level;
-  std::uint64_t articles = 0;  ///< that name it
-  std::uint64_t mentions = 0;
-  std::uint64_t events = 0;  ///< that happened there, of those the filter admits
-};
 
 struct PlaceList {
   std::uint64_t total = 0;
@@ -189,28 +90,6 @@ struct PlaceList {
 Result<PlaceList> list_places(const Store& store, const ReportFilter& filter, std::uint64_t offset,
                               std::uint64_t limit);
 
-/// The words that a tie rests on.
-struct TieEvidence {
-  ArticleOfRow article;
-  std::optional<std::string> event;  ///< "v3": read off an event; none: off a statement
-  std::string words;                 ///< the evidence; of an event its sentence
-  Span at;                           ///< code points of the article's text
-  std::optional<VoiceRow> voice;
-};
-
-/// A tie between two actors, of all articles together.
-struct TieRow {
-  std::string from, to;            ///< names
-  std::string from_type, to_type;  ///< person | organization | ...
-  std::optional<std::string> from_country, to_country;
-  std::string label;  ///< a relation's label, or an event's type
-  bool event = false;
-  std::uint64_t count = 0;      ///< relations or events
-  std::uint64_t articles = 0;   ///< that have one
-  std::uint64_t own_voice = 0;  ///< how many of `count` an outlet tells itself
-  std::vector<TieEvidence> evidence;
-};
-
 struct TieList {
   std::uint64_t total = 0;
   std::vector<TieRow> rows;
@@ -223,5 +102,33 @@ struct TieList {
 /// Errors: as for list_events.
 Result<TieList> list_ties(const Store& store, const ReportFilter& filter, std::uint64_t offset, std::uint64_t limit,
                           std::uint64_t evidence);
+
+/// Which actors are meant. Empty fields do not restrict; given ones all hold.
+struct ActorFilter {
+  std::vector<std::string> names;  ///< whole words of any name that they go by, without regard to case and accents
+  std::vector<std::string> ids;
+  std::vector<std::string> types;      ///< person | organization | ...
+  std::vector<std::string> countries;  ///< ISO 3166-1 alpha-2
+  std::vector<std::string> kinds;      ///< "state", "armed group", ...
+};
+
+struct ActorList {
+  std::uint64_t total = 0;
+  std::vector<ActorRow> rows;
+};
+
+/// Actors, those in the most articles first, then by name.
+///
+/// @param evidence  at most so many articles an alias.
+/// Errors   bad_request: a type that there is not, a country that is no two letters.
+Result<ActorList> list_actors(const Store& store, const ActorFilter& filter, std::uint64_t offset, std::uint64_t limit,
+                              std::uint64_t evidence);
+
+/// A list as members of a JSON object: `"total":7,"dated":3,"events":[...]`, each row as reported_rows.h writes it.
+std::string json_members(const EventList& list);
+std::string json_members(const ClaimList& list);
+std::string json_members(const PlaceList& list);
+std::string json_members(const TieList& list);
+std::string json_members(const ActorList& list);
 
 }  // namespace dateline

@@ -138,19 +138,31 @@ std::vector<Word> words_of(const Document& document, const Syntax& syntax, const
   return words;
 }
 
-Annotations annotate_tokens(const Article& article, const Document& document, const Encoding& encoding,
-                            const Heads::Impl& heads, const AnnotateOptions& options) {
-  Annotations annotations;
+// What the heads and rules find, in tokens; what the annotations are made of.
+struct Findings {
+  Syntax syntax;
+  std::vector<Word> words;
+  ClauseTree tree;
+  PartyWords party_kinds;
+  std::vector<AttributionTokens> attributions;
+  std::vector<std::optional<std::size_t>> sources;  // the mention that each attribution's source is
+  std::vector<EventTelling> tellings;
+  std::vector<MentionTokens> mentions;  // sorted by head word
+  std::vector<bool> is_wanted;          // mentions that are a source or a party, and so an entity in any case
+};
+
+Findings find_in_tokens(const Article& article, const Document& document, const Encoding& encoding,
+                        const Heads::Impl& heads, const AnnotateOptions& options) {
   Syntax syntax = parse(document, encoding, heads);
   std::vector<TagSpan> names = find_names(document, encoding, heads);
   repair_names(article.text, document, syntax, heads, names);
   settle_name_types(article.text, document, encoding, syntax, heads, names);
-  std::vector<AttributionTokens> found = find_attribution_spans(article.text, document, encoding, heads);
+  std::vector<AttributionTokens> attributions = find_attribution_spans(article.text, document, encoding, heads);
   std::vector<MentionTokens> mentions = find_mentions(article.text, document, encoding, syntax, names, heads);
 
-  std::vector<std::optional<std::size_t>> sources(found.size());
-  for (std::size_t i = 0; i < found.size(); ++i)
-    if (found[i].source) sources[i] = mention_of_source(*found[i].source, syntax, heads, mentions);
+  std::vector<std::optional<std::size_t>> sources(attributions.size());
+  for (std::size_t i = 0; i < attributions.size(); ++i)
+    if (attributions[i].source) sources[i] = mention_of_source(*attributions[i].source, syntax, heads, mentions);
   std::vector<Word> words = words_of(document, syntax, heads);
   ClauseTree tree(article.text, words);
   std::vector<TokenRange> sentences = sentence_tokens(document);
@@ -168,38 +180,56 @@ Annotations annotate_tokens(const Article& article, const Document& document, co
   for (const auto& source : sources)
     if (source) is_wanted[*source] = true;
   for (std::size_t party : parties) is_wanted[party] = true;
+  return {std::move(syntax),  std::move(words),    std::move(tree),     std::move(party_kinds), std::move(attributions),
+          std::move(sources), std::move(tellings), std::move(mentions), std::move(is_wanted)};
+}
 
-  std::vector<std::size_t> antecedents = find_antecedents(article.text, document, encoding, syntax, mentions, heads);
-  EntityList list = make_entities(article.text, document, syntax, mentions, chains_of(antecedents), is_wanted, heads);
-
+std::vector<Attribution> make_attributions(const Article& article, const Document& document, const Findings& found,
+                                           const EntityList& list, const Heads::Impl& heads) {
   std::vector<Quotation> quotations = find_quotations(article.text, document);
-  for (std::size_t i = 0; i < found.size(); ++i) {
+  std::vector<Attribution> attributions;
+  for (std::size_t i = 0; i < found.attributions.size(); ++i) {
+    const AttributionTokens& tokens = found.attributions[i];
     Attribution attribution;
-    attribution.cue = span_of(document, found[i].cue);
-    for (TokenRange piece : found[i].content) attribution.content.push_back(span_of(document, piece));
-    if (found[i].source) {
-      attribution.source.span = span_of(document, *found[i].source);
-      attribution.source.entity = list.entity_of_mention[*sources[i]];
+    attribution.cue = span_of(document, tokens.cue);
+    for (TokenRange piece : tokens.content) attribution.content.push_back(span_of(document, piece));
+    if (tokens.source) {
+      attribution.source.span = span_of(document, *tokens.source);
+      attribution.source.entity = list.entity_of_mention[*found.sources[i]];
       const Entity* entity = attribution.source.entity ? &list.entities[*attribution.source.entity] : nullptr;
       attribution.source.named = entity != nullptr && entity->named;
-      attribution.source.kind = kind_of_source(
-          describe_source(article.text, document, syntax, heads, mentions[*sources[i]], found[i], entity), article);
+      attribution.source.kind = kind_of_source(describe_source(article.text, document, found.syntax, heads,
+                                                               found.mentions[*found.sources[i]], tokens, entity),
+                                               article);
     }
-    attribution.parent = parent_of(i, found);
-    attribution.score = found[i].score;
+    attribution.parent = parent_of(i, found.attributions);
+    attribution.score = tokens.score;
     attribution.speech = speech_of(article.text, quotations, attribution.cue, attribution.content);
     std::span<const Span> cue(&*attribution.cue, 1);
     attribution.stance =
         stance_of(article.text, document, {attribution.source.span, cue, attribution.content}, attribution.speech);
     attribution.insertions = insertions_in(article.text, quotations, attribution.content);
-    annotations.attributions.push_back(std::move(attribution));
+    attributions.push_back(std::move(attribution));
   }
+  return attributions;
+}
+
+Annotations annotate_tokens(const Article& article, const Document& document, const Encoding& encoding,
+                            const Heads::Impl& heads, const AnnotateOptions& options) {
+  Findings found = find_in_tokens(article, document, encoding, heads, options);
+  std::vector<std::size_t> antecedents =
+      find_antecedents(article.text, document, encoding, found.syntax, found.mentions, heads);
+  EntityList list = make_entities(article.text, document, found.syntax, found.mentions, chains_of(antecedents),
+                                  found.is_wanted, heads);
+  Annotations annotations;
+  annotations.attributions = make_attributions(article, document, found, list, heads);
   annotations.entities = std::move(list.entities);
   annotations.timexes = find_timexes(article, document);
-  make_events(document, tree, party_kinds, tellings,
-              EntityOfHead(mentions, list.entity_of_mention, document.tokens.size()), annotations);
+  annotations.timed = true;
+  make_events(document, found.tree, found.party_kinds, found.tellings,
+              EntityOfHead(found.mentions, list.entity_of_mention, document.tokens.size()), annotations);
   if (options.syntax) {
-    annotations.words = std::move(words);
+    annotations.words = std::move(found.words);
     annotations.propositions = find_propositions(document, encoding, heads);
   }
   return annotations;

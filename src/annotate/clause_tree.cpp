@@ -72,10 +72,11 @@ void ClauseTree::hang_case_words() {
     if (word.link == Link::case_of || word.link == Link::mark) has_case[word.head] = true;
   auto hang = [&](std::size_t at, std::size_t on) {
     for (std::size_t above = on; !is_root(above); above = words_[above].head)
-      if (words_[above].head == at) return;  // it would hang on itself
+      if (words_[above].head == at) return false;  // it would hang on itself
     words_[at].head = static_cast<std::uint32_t>(on);
     words_[at].link = Link::case_of;
     has_case[on] = true;
+    return true;
   };
   for (std::size_t at = 1; at + 1 < words_.size(); ++at) {
     const TreeWord& word = words_[at];
@@ -85,8 +86,7 @@ void ClauseTree::hang_case_words() {
       if (words_[owner].head <= at || !is_noun(owner)) continue;
       Link link = words_[owner].link;
       if (link != Link::compound && link != Link::nmod && link != Link::amod) continue;
-      words_[owner].link = Link::nmod;
-      hang(at, owner);
+      if (hang(at, owner)) words_[owner].link = Link::nmod;
     } else if (word.tag == Tag::adposition && word.link != Link::fixed && word.link != Link::mark) {
       std::size_t noun = at + 1;
       auto stands_before_noun = [&](std::size_t i) {
@@ -95,6 +95,10 @@ void ClauseTree::hang_case_words() {
                words_[i].link == Link::compound;
       };
       while (noun + 1 < words_.size() && stands_before_noun(noun)) ++noun;
+      // "with the Somali *President* Ali": the name at its end heads the phrase.
+      while (is_noun(noun) && words_[noun].head > noun && words_[noun].head < noun + 6 && is_noun(words_[noun].head) &&
+             (words_[noun].link == Link::nmod || words_[noun].link == Link::amod))
+        noun = words_[noun].head;
       bool is_phrase = words_[noun].link == Link::nmod || words_[noun].link == Link::obl;
       if (is_noun(noun) && is_phrase && !has_case[noun] && word.head != noun && words_[noun].head < at) hang(at, noun);
     }

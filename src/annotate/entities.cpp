@@ -27,13 +27,25 @@ EntityType type_of(const std::vector<MentionTokens>& mentions, const std::vector
   return static_cast<EntityType>(std::ranges::max_element(votes) - votes.begin());
 }
 
+// A description ends before its relative clause: "a man" of "a man who was jailed".
+TokenRange without_clause(std::string_view text, const Document& document, const MentionTokens& mention) {
+  static constexpr std::string_view relatives[] = {"who", "whom", "whose", "which", "that"};
+  auto word = [&](std::size_t token) {
+    return text.substr(document.tokens[token].begin, document.tokens[token].length());
+  };
+  for (std::size_t token = mention.head + 1; token < mention.tokens.end; ++token)
+    if (std::ranges::find(relatives, word(token)) != std::end(relatives))
+      return {mention.tokens.begin, token - (token - 1 > mention.head && word(token - 1) == "," ? 1 : 0)};
+  return mention.tokens;
+}
+
 std::string name_of(std::string_view text, const Document& document, const std::vector<MentionTokens>& mentions,
                     const std::vector<std::size_t>& chain, bool named) {
   TokenRange best{};
   for (std::size_t i : chain) {
     const MentionTokens& mention = mentions[i];
     if (named && !mention.name) continue;
-    TokenRange tokens = named ? *mention.name : mention.tokens;
+    TokenRange tokens = named ? *mention.name : without_clause(text, document, mention);
     bool better = named ? tokens.size() > best.size()
                         : mention.form == MentionForm::nominal && tokens.size() > best.size() &&
                               tokens.size() <= longest_description;

@@ -100,6 +100,30 @@ bool is_number_word(const ClauseTree& tree, std::size_t at) {
   return digits(word) || small_number(word) || multiplier(word);
 }
 
+// The least that words without a number mean: "dozens" are two dozen or more. Nothing for other words.
+std::optional<double> least_of(std::string_view word) {
+  static constexpr std::array<std::pair<std::string_view, double>, 9> words = {{{"tens", 20},
+                                                                                {"dozens", 24},
+                                                                                {"scores", 40},
+                                                                                {"hundreds", 200},
+                                                                                {"thousands", 2e3},
+                                                                                {"millions", 2e6},
+                                                                                {"billions", 2e9},
+                                                                                {"handful", 5},
+                                                                                {"couple", 2}}};
+  for (auto [name, value] : words)
+    if (name == word) return value;
+  return std::nullopt;
+}
+
+// "scores", "a handful" are numbers only of something.
+bool is_vague_number(const ClauseTree& tree, std::size_t at) {
+  std::string_view word = tree[at].form;
+  if (!least_of(word)) return false;
+  bool needs_of = word == "tens" || word == "scores" || word == "handful" || word == "couple";
+  return !needs_of || (at + 1 < tree.size() && tree[at + 1].form == "of");
+}
+
 TimeBound qualifier_before(const ClauseTree& tree, std::size_t begin, std::size_t first) {
   auto word = [&](std::size_t back) -> std::string_view {
     return begin >= first + back ? std::string_view(tree[begin - back].form) : std::string_view{};
@@ -147,10 +171,41 @@ std::string unit_of_verb(std::string_view form) {
   return {};
 }
 
+// "dozens", "tens of thousands", "a handful of". "Up to hundreds" bounds nothing, and is none.
+std::optional<WrittenNumber> read_vague_number(const ClauseTree& tree, std::size_t at, TokenRange sentence) {
+  if (at >= sentence.begin + 2 && tree[at - 1].form == "of" && is_vague_number(tree, at - 2)) at -= 2;
+  std::string_view word = tree[at].form;
+  WrittenNumber number{*least_of(word), {}, TimeBound::at_least, {at, at + 1}};
+  if (at + 2 < sentence.end && tree[at + 1].form == "of" && least_of(tree[at + 2].form).value_or(0) >= 2e3) {
+    number.value *= *least_of(tree[at + 2].form) / 2;
+    number.tokens.end = at + 3;
+  }
+  bool about = word == "handful" || word == "couple";
+  std::size_t begin = at > sentence.begin && tree[at - 1].form == "a" ? at - 1 : at;
+  TimeBound qualified = qualifier_before(tree, begin, sentence.begin);
+  if (about && qualified == TimeBound::exactly) number.bound = TimeBound::about;
+  if (about && qualified != TimeBound::exactly) number.bound = qualified;
+  if (!about && qualified == TimeBound::within) return std::nullopt;
+  return number;
+}
+
+// The noun that "of" counts: "dozens of *people*"; else the word itself.
+std::size_t counted_noun(const ClauseTree& tree, std::size_t at) {
+  for (int depth = 0; depth < 2 && is_vague_number(tree, at); ++depth)
+    for (std::uint32_t below : tree.dependents(at))
+      if (tree[below].link == Link::nmod && below > at && tree.introduced_by(below) == "of") {
+        at = below;
+        break;
+      }
+  return at;
+}
+
 }  // namespace
 
 std::optional<WrittenNumber> read_number(const ClauseTree& tree, std::size_t at, TokenRange sentence) {
-  if (!sentence.contains(at) || !is_number_word(tree, at)) return std::nullopt;
+  if (!sentence.contains(at)) return std::nullopt;
+  if (is_vague_number(tree, at)) return read_vague_number(tree, at, sentence);
+  if (!is_number_word(tree, at)) return std::nullopt;
   std::size_t begin = at;
   while (begin > sentence.begin && at - begin < 6 &&
          (is_number_word(tree, begin - 1) ||
@@ -164,6 +219,8 @@ std::optional<WrittenNumber> read_number(const ClauseTree& tree, std::size_t at,
     value = number_from(tree, begin, sentence.end, end);
     if (!value) return std::nullopt;
   }
+  bool has_article = multiplier(tree[begin].form) && begin > sentence.begin && tree[begin - 1].form == "a";
+  if (has_article) --begin;  // "more than a dozen"
   number.value = *value;
   number.bound = qualifier_before(tree, begin, sentence.begin);
   // "between 20 and 30", "20 to 30", "20-30"
@@ -199,12 +256,15 @@ std::optional<Count> find_event_count(const ClauseTree& tree, std::size_t trigge
   for (std::size_t noun : nouns) {
     if (noun == none || !sentence.contains(noun)) continue;
     std::size_t at = none;
+    if (is_vague_number(tree, noun)) at = noun;
+    std::size_t above = tree[noun].head;
+    if (tree[noun].link == Link::nmod && tree.introduced_by(noun) == "of" && is_vague_number(tree, above)) at = above;
     if (is_number_word(tree, noun) && (tree[noun].tag == Tag::number || small_number(tree[noun].form))) at = noun;
     for (std::uint32_t below : tree.dependents(noun)) {
       if (at != none) break;
       bool counts = tree[below].link == Link::nummod ||
                     (tree[below].tag == Tag::number && tree[below].link != Link::appos && below < noun);
-      if (counts && is_number_word(tree, below)) at = below;
+      if (counts && (is_number_word(tree, below) || is_vague_number(tree, below))) at = below;
       if (currency(tree[below].form).empty()) continue;
       for (std::uint32_t under : tree.dependents(below))
         if (at == none && is_number_word(tree, under)) at = under;
@@ -226,7 +286,7 @@ std::optional<Count> find_event_count(const ClauseTree& tree, std::size_t trigge
       count.unit = tree[trigger].form;
     } else {
       count.unit = unit_of_verb(tree[trigger].form);
-      if (count.unit.empty()) count.unit = tree[noun].form;
+      if (count.unit.empty()) count.unit = tree[counted_noun(tree, noun)].form;
     }
     return count;
   }

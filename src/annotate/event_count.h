@@ -11,7 +11,8 @@
 namespace dateline {
 
 /// A number as it is written, digits or words, with what qualifies it: "at least 20", "between 20 and 30", "two dozen",
-/// "$1.5 million".
+/// "$1.5 million". Of "dozens", "hundreds", "tens of thousands" the least that they can mean, with the bound at_least;
+/// of "a handful", "a couple" about 5 and 2.
 struct WrittenNumber {
   double value = 0;
   std::optional<double> upper{};

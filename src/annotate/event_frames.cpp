@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "annotate/event_misreadings.h"
+
 namespace dateline {
 
 namespace {
@@ -56,11 +58,22 @@ void read_auxiliaries(const ClauseTree& tree, std::size_t verb, EventFrame& fram
   if (progressive && tree[verb].xpos == "VBG" && !past) frame.ongoing = true;
 }
 
+// "Nobody attacked", "no troops were sent".
+bool has_nobody_as_subject(const ClauseTree& tree, std::size_t verb) {
+  std::size_t subject = tree.is_verb(verb) ? tree.dependent(verb, Link::nsubj) : ClauseTree::none;
+  if (subject == ClauseTree::none || subject > verb) return false;
+  const std::string& form = tree[subject].form;
+  if (form == "nobody" || form == "none" || form == "neither") return true;
+  return std::ranges::any_of(tree.dependents(subject), [&](std::uint32_t below) {
+    return tree[below].form == "no" && tree[below].link == Link::det;
+  });
+}
+
 }  // namespace
 
 EventFrame read_frame(const ClauseTree& tree, std::span<const std::optional<EventMatch>> matches, std::size_t head) {
   EventFrame frame;
-  frame.negated = tree.is_negated(head);
+  frame.negated = tree.is_negated(head) || has_nobody_as_subject(tree, head);
   if (tree.is_noun(head)) {
     for (std::uint32_t below : tree.dependents(head)) {
       if (is_any(tree[below].form, planning)) frame.planned = true;
@@ -90,6 +103,7 @@ EventFrame read_frame(const ClauseTree& tree, std::span<const std::optional<Even
       at = above;
       continue;
     }
+    if (at == head && is_denial(tree, above) && tree.is_verb(head)) frame.negated = true;
     if (!governs) break;
     const std::string& form = tree[above].form;
     if (use == EventUse::intend) {

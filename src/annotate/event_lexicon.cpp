@@ -72,6 +72,8 @@ bool form_is(std::string_view form, std::string_view word) {
   return form == word || (form.size() == word.size() + 1 && form.starts_with(word) && form.back() == 's');
 }
 
+constexpr std::string_view subject_mark = "_SUBJECT";
+
 constexpr std::size_t longest_trigger = 4;  // tokens from a verb to its noun
 
 // Looks for a phrase's further words among what hangs on its head.
@@ -88,7 +90,10 @@ class PhraseSearch {
     if (!stands_before(phrase.before, match)) return false;
     std::size_t governed = ClauseTree::none;
     for (const std::string& need : phrase.needs) {
-      if (is_class_name(need)) {
+      if (need.ends_with(subject_mark)) {
+        std::string_view name = std::string_view(need).substr(0, need.size() - subject_mark.size());
+        if (tree_.is_passive(head_) || !has_subject_in(name)) return false;
+      } else if (is_class_name(need)) {
         std::size_t object = governed != ClauseTree::none && in_class(need, governed) ? governed : find_class(need);
         if (object == ClauseTree::none && match.object != ClauseTree::none &&
             tree_.is_verb(match.object))  // "fail to reach ACCORD"
@@ -127,6 +132,12 @@ class PhraseSearch {
     }
     match.first = at;
     return true;
+  }
+
+  bool has_subject_in(std::string_view name) const {
+    return std::ranges::any_of(tree_.dependents(head_), [&](std::uint32_t below) {
+      return tree_[below].link == Link::nsubj && below < head_ && NounClasses::get().in_class(name, tree_[below].form);
+    });
   }
 
   bool in_class(const std::string& name, std::size_t at) const {
@@ -241,8 +252,9 @@ class PhraseSearch {
       }
       Link link = tree_[below].link;
       if (below < head_ && !(tree_[head_].link == Link::acl)) continue;
-      bool is_phrase = link == Link::obl || link == Link::nmod || link == Link::obj || link == Link::xcomp ||
-                       link == Link::advcl || link == Link::ccomp || link == Link::acl || link == Link::compound;
+      bool is_phrase = link == Link::obl || link == Link::nmod || link == Link::obj || link == Link::iobj ||
+                       link == Link::xcomp || link == Link::advcl || link == Link::ccomp || link == Link::acl ||
+                       link == Link::compound;
       if (!is_phrase) continue;
       if (is_time(below)) continue;                                              // "called on Tuesday"
       if (word == "to" && !takes_infinitive_ && tree_.is_verb(below)) continue;  // "spoke to discuss" is not "spoke to"
@@ -252,7 +264,8 @@ class PhraseSearch {
           governed = below;
           return true;
         }
-      if (depth > 1 && (link == Link::obj || link == Link::obl) && search_below(below, word, governed, depth - 1))
+      if (depth > 1 && (link == Link::obj || link == Link::obl || link == Link::iobj) &&
+          search_below(below, word, governed, depth - 1))
         return true;
     }
     return false;
@@ -265,9 +278,9 @@ class PhraseSearch {
 
 }  // namespace
 
-EventLexicon::EventLexicon(std::span<const EventRow> own) {
-  for (std::span<const EventRow> rows : {own, event_rows()})
-    for (const EventRow& row : rows)
+EventLexicon::EventLexicon(std::span<const PredicateRow> own) {
+  for (std::span<const PredicateRow> rows : {own, event_rows()})
+    for (const PredicateRow& row : rows)
       for (const std::string& phrase : split(row.phrases, ',')) add(row, phrase);
   for (Forms& forms : by_form_)
     for (auto& [form, phrases] : forms)
@@ -276,7 +289,7 @@ EventLexicon::EventLexicon(std::span<const EventRow> own) {
 }
 
 const EventLexicon& EventLexicon::built_in() {
-  static const EventLexicon lexicon{std::span<const EventRow>{}};
+  static const EventLexicon lexicon{std::span<const PredicateRow>{}};
   return lexicon;
 }
 
@@ -286,7 +299,7 @@ const std::vector<EventPhrase>* EventLexicon::find(EventWord word, std::string_v
   return found == forms.end() ? nullptr : &found->second;
 }
 
-void EventLexicon::add(const EventRow& row, const std::string& phrase) {
+void EventLexicon::add(const PredicateRow& row, const std::string& phrase) {
   ++size_;
   std::vector<std::string> words = split(phrase, ' ');
   EventPhrase made{&row, {}, {}};

@@ -16,7 +16,7 @@ namespace dateline {
 
 /// A phrase of the table, ready to be looked for.
 struct EventPhrase {
-  const EventRow* row = nullptr;
+  const PredicateRow* row = nullptr;
   std::vector<std::string> needs;   ///< further words, or classes in capitals
   std::vector<std::string> before;  ///< of a noun phrase: words that stand right before it ("air", "strike")
 };
@@ -34,7 +34,7 @@ struct EventMatch {
 class EventLexicon {
  public:
   EventLexicon() = default;
-  explicit EventLexicon(std::span<const EventRow> own);
+  explicit EventLexicon(std::span<const PredicateRow> own);
   static const EventLexicon& built_in();
 
   /// The phrases whose head may have this form, those of most words first; null for none.
@@ -48,7 +48,7 @@ class EventLexicon {
   };
   using Forms = std::unordered_map<std::string, std::vector<EventPhrase>, FormHash, std::equal_to<>>;
 
-  void add(const EventRow& row, const std::string& phrase);
+  void add(const PredicateRow& row, const std::string& phrase);
 
   std::array<Forms, 3> by_form_;
   std::size_t size_ = 0;

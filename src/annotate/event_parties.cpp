@@ -204,7 +204,8 @@ std::size_t PartyFinder::subject_word(std::size_t verb, int depth) const {
     // A day of the week is no subject: "Arafat Wednesday rejected".
     if (form.ends_with("day") && tree_[below].tag == Tag::name) continue;
     // A second one behind the verb is its object; an article before it the parser's slip.
-    if (found != none && (below > verb || tree_[found].tag != Tag::determiner)) continue;
+    bool is_lesser = found != none && (tree_[found].tag == Tag::determiner || tree_[found].tag == Tag::number);
+    if (found != none && (below > verb || !is_lesser)) continue;
     found = below;
   }
   if (found != none) return found;
@@ -235,6 +236,8 @@ std::size_t PartyFinder::subject_word(std::size_t verb, int depth) const {
       if (tree_[verb].xpos == "VBG" || tree_[verb].xpos == "VB" || tree_[verb].xpos == "VBN")
         return subject_word(head, depth + 1);
       return none;
+    case Link::obj:  // "denied firing"
+      return tree_[verb].xpos == "VBG" && tree_.is_verb(head) ? subject_word(head, depth + 1) : none;
     case Link::obl:
     case Link::nmod: return tree_.is_verb(head) ? subject_word(head, depth + 1) : none;
     default: return none;

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "annotate/party_neighbours.h"
+
 namespace dateline {
 
 namespace {
@@ -19,7 +21,11 @@ constexpr std::array<std::string_view, 20> receiving = {
 class RoleReader {
  public:
   RoleReader(const ClauseTree& tree, const PartyFinder& finder, const EventMatch& match, std::size_t light)
-      : tree_(tree), finder_(finder), match_(match), light_(light), head_(match.last) {}
+      : tree_(tree), finder_(finder), match_(match), light_(light), head_(match.last) {
+    EventType type = match.phrase->row->type;
+    of_things_ = type == EventType::accuse || type == EventType::reject || type == EventType::support ||
+                 type == EventType::concede;
+  }
 
   EventParties read(const ArgumentsOf& arguments_of) {
     if (tree_.is_noun(head_) && match_.phrase->row->word == EventWord::noun) {
@@ -29,6 +35,20 @@ class RoleReader {
     }
     if (parties_.actors.empty() || parties_.recipients.empty()) fill_from_arguments(arguments_of(head_));
     if (parties_.actors.empty() && !tree_.is_noun(head_) && finder_.subject_word(head_) == none) fill_from_neighbours();
+    EventType type = match_.phrase->row->type;
+    bool with = type == EventType::consult || type == EventType::cooperate ||
+                (match_.object != none && in_event_class("ACCORD", tree_[match_.object].form));
+    if (with && parties_.recipients.empty() && parties_.actors.size() < 2) {
+      std::size_t from = std::max(match_.end, match_.object == none ? 0 : match_.object + 1);
+      if (std::size_t party = party_behind(tree_, finder_, "with", from, parties_.actors); party != none)
+        parties_.recipients = {party};
+    }
+    if (match_.phrase->row->mode == "investigate" && parties_.recipients.empty())
+      if (std::size_t party = party_behind(tree_, finder_, "into", head_ + 1, parties_.actors); party != none)
+        parties_.recipients = {party};
+    if (parties_.recipients.empty() && may_have_lost_object())
+      if (std::size_t party = party_right_behind(tree_, finder_, match_.end, parties_.actors); party != none)
+        parties_.recipients = {party};
     finish();
     return std::move(parties_);
   }
@@ -77,13 +97,53 @@ class RoleReader {
     if (type == EventType::accuse || type == EventType::protest || type == EventType::mobilize)
       for (std::string_view word : {"against", "into", "about", "over", "of"})  // "complained to the council about X"
         if (Heads found = look(word); !found.empty()) return found;
-    for (std::string_view word : receiving)
+    for (std::string_view word : receiving) {
+      if (type == EventType::consult && is_scene(word)) continue;  // "met in Osk": nobody met Osk
       if (Heads found = look(word); !found.empty()) return found;
+    }
     return {};
   }
 
+  // "engineers abducted in Osk are dead": the parser takes the participle for the past tense.
+  bool is_reduced_passive() const {
+    const PredicateRow& row = *match_.phrase->row;
+    const TreeWord& word = tree_[head_];
+    static constexpr std::array<std::string_view, 8> fatal = {"killed",    "wounded",  "injured",  "murdered",
+                                                              "massacred", "executed", "beheaded", "abducted"};
+    bool takes_object =
+        (row.type == EventType::coerce && (row.mode == "arrest" || row.mode == "detain" || row.mode == "deport")) ||
+        std::ranges::find(fatal, word.form) != fatal.end();
+    if (!takes_object || (word.xpos != "VBD" && word.xpos != "VBN") || !match_.phrase->needs.empty()) return false;
+    if (head_ + 1 >= tree_.size() || tree_[head_ + 1].tag != Tag::adposition) return false;
+    return std::ranges::none_of(tree_.dependents(head_), [&](std::uint32_t below) {
+      Link link = tree_[below].link;
+      return link == Link::aux || link == Link::iobj || (link == Link::obj && tree_.is_noun(below)) ||
+             link == Link::ccomp;
+    });
+  }
+
+  // Where a shell fell, what troops fired on: a place without a name, or whatever was hit.
+  std::size_t thing_hit() const {
+    const PredicateRow& row = *match_.phrase->row;
+    if (row.type != EventType::assault || match_.object != none) return none;
+    if (match_.governed != none) return tree_.is_noun(match_.governed) ? match_.governed : none;
+    if (row.mode != "heavy-weapons") return none;
+    for (std::uint32_t below : tree_.dependents(head_)) {
+      std::string_view word = tree_.introduced_by(below);
+      if (is_phrase(below) && tree_[below].tag == Tag::noun && below > head_ &&
+          (word == "on" || word == "near" || word == "at" || word == "in" || word == "into" || word.empty()))
+        return below;
+    }
+    return none;
+  }
+
+  static bool is_scene(std::string_view word) {
+    static constexpr std::array<std::string_view, 7> words = {"in", "at", "near", "outside", "along", "across", "into"};
+    return std::ranges::find(words, word) != words.end();
+  }
+
   void read_verb() {
-    bool passive = tree_.is_passive(head_);
+    bool passive = tree_.is_passive(head_) || is_reduced_passive();
     std::size_t subject = finder_.subject_word(head_);
     Heads subjects = subject == none ? Heads{} : finder_.of_phrase(subject, !passive);
     Heads objects = read_objects(passive, subjects);
@@ -105,21 +165,21 @@ class RoleReader {
 
   Heads read_objects(bool passive, const Heads& subjects) const {
     bool mobilizes = moves_own();  // troops are sent against somebody
-    const EventRow& row = *match_.phrase->row;
+    const PredicateRow& row = *match_.phrase->row;
     if (row.mode == "return" || row.type == EventType::aid)  // what is given goes "to" somebody
       for (std::size_t anchor : anchors_of(head_))
         if (Heads found = governed_by(anchor, "to", false); !found.empty()) return found;
     std::size_t direct = none;
     for (std::uint32_t below : tree_.dependents(head_)) {
       bool is_object = tree_[below].link == Link::iobj || tree_[below].link == Link::obj || is_second_subject(below);
-      bool own_noun =
-          below == match_.object && !(finder_.kind(below) == PartyKind::party && tree_[below].tag == Tag::noun);
+      bool own_noun = below == match_.object && !(is_about_people() && finder_.kind(below) == PartyKind::party);
       if (!is_object || own_noun || below == match_.governed) continue;
       // "collect money and give it to": the pronoun is the phrase's own noun.
       if (match_.object != none && tree_[below].form == "it") continue;
       if (finder_.is_party(below) && !mobilizes) return finder_.of_phrase(below, false);
       if (direct == none) direct = below;
     }
+    if (passive && !subjects.empty() && is_charge() && finder_.is_party(subjects.front())) return subjects;
     if (match_.governed != none) {
       Heads found =
           tree_.is_verb(match_.governed) ? of_clause_at(match_.governed, 0) : finder_.of_phrase(match_.governed, false);
@@ -132,6 +192,13 @@ class RoleReader {
     if (direct == none || match_.object != none || mobilizes) {
       if (Heads found = by_preposition_but_by(head_); !found.empty()) return found;
     }
+    // "rejected the protest filed by X", "accepts the demands by X": whose it is.
+    for (std::size_t object : {match_.object, direct})
+      if (object != none && of_things_)
+        if (Heads found = maker_of(object); !found.empty()) return found;
+    if (of_things_ && !passive)
+      if (Heads found = governed_by(head_, "by", false); !found.empty()) return found;
+    if (direct != none && match_.object == none && is_thing_acted_on(direct)) return {direct};
     for (std::size_t object : {match_.object, direct})
       if (object != none && !(mobilizes && finder_.is_party(object)))
         if (Heads found = finder_.of_phrase(object, false, true); !found.empty()) return found;
@@ -139,13 +206,49 @@ class RoleReader {
     if (Heads found = of_clause(head_, 0); !found.empty()) return found;
     if (Heads found = by_preposition_but_by(head_); !found.empty()) return found;
     // Nobody: what is condemned, refused or praised will do, and a place without a name.
-    EventType type = match_.phrase->row->type;
-    bool of_things = type == EventType::accuse || type == EventType::reject || type == EventType::support;
-    if (direct != none && (finder_.kind(direct) == PartyKind::site || (of_things && tree_.is_noun(direct))))
+    if (direct != none && (finder_.kind(direct) == PartyKind::site || (of_things_ && tree_.is_noun(direct))))
       return {direct};
-    if (match_.object == none && of_things && match_.governed != none && tree_.is_noun(match_.governed))
+    if (std::size_t hit = thing_hit(); hit != none) return {hit};
+    if (match_.object == none && of_things_ && match_.governed != none && tree_.is_noun(match_.governed))
       return {match_.governed};
     return {};
+  }
+
+  Heads maker_of(std::size_t thing) const {
+    if (finder_.is_party(thing)) return {};
+    for (std::uint32_t below : tree_.dependents(thing))
+      if (tree_[below].link == Link::acl && tree_[below].xpos == "VBN")
+        if (Heads found = finder_.agent(below); !found.empty()) return found;
+    return {};
+  }
+
+  // "Attacked an army camp in Osk", "condemned the attack on a church": the object itself, where nobody owns it.
+  bool is_thing_acted_on(std::size_t object) const {
+    EventType type = match_.phrase->row->type;
+    bool on_site = type == EventType::assault || type == EventType::coerce;
+    if (!on_site && !of_things_) return false;
+    if (tree_[object].tag != Tag::noun || finder_.is_party(object)) return false;
+    if (has_owner(object)) return false;
+    static constexpr std::array<std::string_view, 5> owning = {"of", "against", "by", "from", "with"};
+    auto of_somebody = [&](std::string_view word) { return !governed_by(object, word, false).empty(); };
+    return of_things_ ? std::ranges::none_of(owning, of_somebody) : !of_somebody("of");
+  }
+
+  // "Russia's plan", "a Hungarian proposal"; not "the terrorist attack".
+  bool has_owner(std::size_t thing) const {
+    return std::ranges::any_of(tree_.dependents(thing), [&](std::uint32_t below) {
+      if (!finder_.is_party(below) || below > thing) return false;
+      if (is_possessor(tree_, below)) return true;
+      Link link = tree_[below].link;
+      bool modifies = link == Link::amod || link == Link::compound || link == Link::nmod;
+      return modifies && tree_[below].capital;
+    });
+  }
+
+  // "was convicted of fraud": what it is for is no recipient.
+  bool is_charge() const {
+    EventType type = match_.phrase->row->type;
+    return type == EventType::accuse || type == EventType::coerce || type == EventType::sanction;
   }
 
   // "summon ENVOY", "extradite SUSPECT": the phrase's own noun is who receives.
@@ -159,7 +262,7 @@ class RoleReader {
 
   // Whose object is the actor's own: "sent troops to", "withdrew inspectors from".
   bool moves_own() const {
-    const EventRow& row = *match_.phrase->row;
+    const PredicateRow& row = *match_.phrase->row;
     if (row.type == EventType::mobilize) return true;
     if (row.type == EventType::retreat && row.mode == "withdraw") return true;
     const std::string& form = tree_[head_].form;
@@ -303,7 +406,10 @@ class RoleReader {
     auto roles_for = [&](std::string_view role, bool acting, Heads& to) {
       if (!to.empty()) return;
       for (const Argument& argument : arguments)
-        if (argument.role == role && (argument.token < match_.first || argument.token > match_.last)) {
+        if (argument.role == role &&
+            !(match_.phrase->row->type == EventType::consult && is_phrase(argument.token) &&
+              is_scene(tree_.introduced_by(argument.token))) &&
+            (argument.token < match_.first || argument.token > match_.last)) {
           Heads found = finder_.of_phrase(argument.token, acting);
           std::erase_if(found, [&](std::size_t at) {
             return std::ranges::find(parties_.actors, at) != parties_.actors.end() ||
@@ -337,6 +443,12 @@ class RoleReader {
     }
   }
 
+  bool may_have_lost_object() const {
+    if (tree_.is_noun(head_) || tree_.is_passive(head_)) return false;
+    if (roles() == EventRoles::received || roles() == EventRoles::alone) return false;
+    return match_.phrase->row->type != EventType::agree && !moves_own() && match_.object == none;
+  }
+
   void finish() {
     // "X and Y signed a treaty", "failed to reach agreement": each with the other.
     static constexpr std::array<std::string_view, 4> mutual = {"ACCORD", "TIES", "TALKS", "ALLIANCE"};
@@ -362,6 +474,7 @@ class RoleReader {
   const EventMatch& match_;
   std::size_t light_;
   std::size_t head_;
+  bool of_things_ = false;  // things stand for whoever they belong to: what is condemned, refused, praised, granted
   EventParties parties_;
 };
 

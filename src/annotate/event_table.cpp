@@ -13,7 +13,7 @@ using enum EventRoles;
 using T = EventType;
 using W = EventWord;
 
-constexpr EventRow rows[] = {
+constexpr PredicateRow rows[] = {
     // What would else be read by a more general row below.
     {act, T::assault, "", W::verb, standard, "break CEASEFIRE, violate CEASEFIRE, breach CEASEFIRE"},
     {act, T::sanction, "discontinue", W::verb, standard,
@@ -405,7 +405,7 @@ constexpr EventRow rows[] = {
      "put under house arrest, intern, hold in custody, put in jail, send to prison, find guilty, seize SUSPECT, hold, "
      "hold without "
      "CHARGE, "
-     "take prisoner, throw in jail, keep in detention"},
+     "take prisoner, throw in jail, keep in detention, send to jail, cage, put behind bar, jail for, hold CAPTIVE"},
     {act, T::coerce, "arrest", W::noun, suffered,
      "arrest, detention, imprisonment, conviction, incarceration, house arrest, jailing, mass arrest, roundup"},
     {act, T::coerce, "detain", W::verb, standard,
@@ -433,7 +433,8 @@ constexpr EventRow rows[] = {
      "close down, revoke LICENCE, suspend LICENCE, cancel LICENCE, suspend LAW, introduce RESTRICTION, "
      "enforce RESTRICTION, extend RESTRICTION, disqualify, "
      "prevent protest, use tear gas, fire tear gas, cordon off, encircle, surround, turn back, turn away, "
-     "order closed, order to close, order to suspend, order to shut, stop WORK of, cut off, force to"},
+     "seal off, seal ROAD, order closed, order to close, order to suspend, order to shut, stop WORK of, cut off, force "
+     "to"},
     {act, T::coerce, "restrict", W::noun, standard,
      "crackdown on, crackdown, clampdown, repression, blockade, siege, suppression, ban on, persecution, harassment, "
      "restriction on, oppression"},
@@ -503,6 +504,9 @@ constexpr EventRow rows[] = {
      "shell, bombard, fire SHELL, fire SHELL at, fire MISSILE, fire MISSILE at, fire ROCKET, fire ROCKET at, launch "
      "ROCKET, "
      "launch MISSILE, mortar, rocket, rain SHELL, lob SHELL, strafe, pummel"},
+    {act, T::assault, "heavy-weapons", W::verb, standard,
+     "fall SHELL_SUBJECT, land SHELL_SUBJECT, hit SHELL_SUBJECT, strike SHELL_SUBJECT, slam SHELL_SUBJECT, "
+     "rain SHELL_SUBJECT, explode SHELL_SUBJECT, pound SHELL_SUBJECT"},
     {act, T::assault, "heavy-weapons", W::noun, standard,
      "shelling, bombardment, rocket attack, missile attack, mortar attack, artillery fire, missile strike, rocket "
      "fire, "
@@ -689,12 +693,22 @@ constexpr EventWordClass classes[] = {
      "torture, "
      "prison, prisoner, protester, demonstrator, riot, hostage, fighter, jet, artillery, machete, knife, suicide, "
      "sniper"},
+    {"CAPTIVE",
+     "man, woman, people, worker, engineer, journalist, activist, villager, civilian, fighter, militant, migrant, "
+     "refugee, student, foreigner, national, tourist, suspect, protester, crew, sailor, fisherman, girl, boy, child"},
+    {"SPORT",
+     "goal, striker, midfielder, goalkeeper, winger, coach, match, season, league, referee, penalty, playoff, "
+     "quarterback, pitcher, batsman, bowler, innings, wicket, fixture, derby, touchdown, rebound, scorer, teammate, "
+     "stadium, relegation, championship, tournament, fan, player, dressing, game, squad, halftime, substitute, loss"},
+    {"TRADE",
+     "share, stock, index, market, price, profit, bond, yield, currency, dollar, pound, euro, yen, investor, trader, "
+     "earnings, revenue, sale, future, crude, oil, gold, copper, commodity, equity, point, percent, %, rate"},
     {"ASSET", "asset, account, fund, property, bank"},
 };
 
 }  // namespace
 
-std::span<const EventRow> event_rows() { return rows; }
+std::span<const PredicateRow> event_rows() { return rows; }
 std::span<const EventWordClass> event_word_classes() { return classes; }
 
 std::string_view actor_nouns() {

@@ -35,8 +35,8 @@ enum class EventRoles : std::uint8_t {
 ///
 /// Words are base forms; the table's reader inflects the first (of a noun phrase without a preposition the last).
 /// Further words of a phrase must stand among the words that hang on the first; a word in capitals stands for a class,
-/// one of which must be its object (or what the preposition before it governs).
-struct EventRow {
+/// one of which must be its object (or what the preposition before it governs); with _SUBJECT behind it, its subject.
+struct PredicateRow {
   EventUse use;
   EventType type;
   std::string_view mode;
@@ -53,7 +53,7 @@ struct EventWordClass {
 };
 
 /// Rows in order: of two that fit equally well the first wins.
-std::span<const EventRow> event_rows();
+std::span<const PredicateRow> event_rows();
 std::span<const EventWordClass> event_word_classes();
 
 /// Nouns that name someone who acts or suffers though no name says so: "police", "protester".

@@ -132,13 +132,13 @@ class TomlReader {
       if (phrases->empty()) continue;
       std::string joined;
       for (const std::string& phrase : *phrases) joined += (joined.empty() ? "" : ", ") + phrase;
-      EventRow row{EventUse::act,
-                   EventType::custom,
-                   to.words.emplace_back(entry_->mode),
-                   word,
-                   role->second,
-                   to.words.emplace_back(std::move(joined)),
-                   {}};
+      PredicateRow row{EventUse::act,
+                       EventType::custom,
+                       to.words.emplace_back(entry_->mode),
+                       word,
+                       role->second,
+                       to.words.emplace_back(std::move(joined)),
+                       {}};
       if (entry_->type == "NONE") {
         row.use = EventUse::light;
       } else if (std::optional<EventType> type = event_type(entry_->type)) {

@@ -12,7 +12,7 @@ namespace dateline {
 /// The user's rows, which the lexicon made of them and of the table's points into.
 struct EventTypes::Impl {
   std::deque<std::string> words;  ///< what the rows' views point to
-  std::vector<EventRow> rows;
+  std::vector<PredicateRow> rows;
   EventLexicon lexicon;
 };
 

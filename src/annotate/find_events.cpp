@@ -9,6 +9,7 @@
 #include "annotate/event_count.h"
 #include "annotate/event_frames.h"
 #include "annotate/event_lexicon.h"
+#include "annotate/event_misreadings.h"
 #include "annotate/event_place.h"
 
 namespace dateline {
@@ -149,6 +150,7 @@ class EventFinder {
       if (is_duty(above) && inner > above && content) return above;
       if (is_act_[above]) {
         EventType outer = type_at(above);
+        if (is_told_apart(inner, at, above)) return none;
         bool same = outer == type_at_or(inner, outer);
         if (link == Link::conj && at == inner) {
           if (same && shares_object(inner, above)) return above;
@@ -167,6 +169,15 @@ class EventFinder {
       at = above;
     }
     return none;
+  }
+
+  // "Denied firing on the town", "denied that they had withdrawn": told as not so, beside the denial. "Accused them of
+  // staging the attack": told by the accuser.
+  bool is_told_apart(std::size_t inner, std::size_t at, std::size_t outer) const {
+    Link link = tree_[at].link;
+    bool clause = link == Link::ccomp || link == Link::xcomp || (link == Link::obj && tree_[at].xpos == "VBG");
+    if (is_denial(tree_, outer) && clause && at == inner && tree_.is_verb(inner)) return true;
+    return false;
   }
 
   static bool is_verbal_preposition(std::string_view word) {
@@ -188,10 +199,11 @@ class EventFinder {
       Link link = tree_[at].link;
       if (tree_.is_verb(above)) {
         bool fits = link == Link::obj || (link == Link::nsubj && tree_.is_passive(above)) || link == Link::obl ||
-                    (link == Link::acl) || link == Link::xcomp;
+                    link == Link::acl || link == Link::xcomp || link == Link::ccomp;
         const auto& match = matches_[above];
         EventUse use = match ? match->phrase->row->use : EventUse::act;
-        bool light = use == EventUse::light || use == EventUse::phase || use == EventUse::intend;
+        bool light =
+            use == EventUse::light || use == EventUse::phase || use == EventUse::intend || use == EventUse::decline;
         return fits && light ? above : none;
       }
       // "a series of attacks", "a new military offensive in its war"
@@ -203,7 +215,7 @@ class EventFinder {
 
   std::optional<EventTelling> tell(std::size_t head) {
     const EventMatch& match = *matches_[head];
-    const EventRow& row = *match.phrase->row;
+    const PredicateRow& row = *match.phrase->row;
     EventTelling telling;
     telling.is_noun = row.word == EventWord::noun;
     telling.head = head;
@@ -247,6 +259,7 @@ class EventFinder {
     }
     if (is_release_of_a_thing(telling) || is_bare_agreement(telling)) return std::nullopt;
     if (is_done_by_a_thing(telling) || is_only_said(telling) || is_everyday(telling)) return std::nullopt;
+    if (is_misreading(tree_, parties_, row, telling)) return std::nullopt;
     // One side alone meets nobody: "the annual meeting".
     if (telling.is_noun && row.type == EventType::consult && telling.recipients.empty() && telling.actors.size() < 2)
       return std::nullopt;
@@ -256,7 +269,8 @@ class EventFinder {
   // "The details contribute to a picture", "the plan supports": nobody acts. Weapons, attacks and accidents do.
   bool is_done_by_a_thing(const EventTelling& telling) const {
     if (telling.is_noun || !telling.actors.empty() || tree_.is_passive(telling.head)) return false;
-    if (telling.type == EventType::assault || telling.type == EventType::coerce) return false;
+    if (telling.type == EventType::assault) return false;
+    if (telling.type == EventType::coerce && telling.mode != "restrict") return false;  // "a drug prevents strokes"
     std::size_t subject = parties_.subject_word(telling.head);
     return subject != none && tree_.is_noun(subject) && !tree_[subject].capital;
   }
@@ -314,7 +328,7 @@ class EventFinder {
   // Words of violence that sport, weather and accidents use too ("hit", "kicked", "destroyed"): an event only where the
   // sentence has other words of it, or a body or country does it to somebody.
   bool is_everyday(const EventTelling& telling) const {
-    static constexpr std::array<std::string_view, 28> stems = {
+    static constexpr std::array<std::string_view, 19> stems = {
         "hit",     "strik", "struck", "kick",   "beat",  "hurt", "injur", "die",  "damag", "destro",
         "flatten", "hang",  "hung",   "defeat", "crush", "down", "burn",  "grab", "storm"};
     if (telling.is_noun || (telling.type != EventType::assault && telling.type != EventType::coerce)) return false;
@@ -365,8 +379,9 @@ class EventFinder {
   std::vector<EventTelling> duties_;
 };
 
-// A curfew, a state of emergency, a withdrawal, a mobilization: whom it is for is the place it is laid on.
+// A curfew, a state of emergency, a withdrawal, a mobilization, aid: whom it is for is the place it is laid on.
 bool is_done_to_places(const EventTelling& telling) {
+  if (telling.type == EventType::aid) return true;  // "aid for people in Osk"
   if (telling.is_noun) return false;
   if (telling.type == EventType::mobilize) return true;
   static constexpr std::array<std::string_view, 7> modes = {"curfew",    "martial-law", "restrict", "withdraw",

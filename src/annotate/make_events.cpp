@@ -17,6 +17,7 @@ TokenRange phrase_of(const ClauseTree& tree, std::size_t head) {
   std::size_t begin = head, end = head + 1;
   for (std::uint32_t below : tree.dependents(head)) {
     Link link = tree[below].link;
+    if (tree[below].form == "no" && link == Link::det) continue;  // "no rebels": the event is negated
     if (below < head && head - below < 10 &&
         (link == Link::amod || link == Link::compound || link == Link::nummod || link == Link::det ||
          link == Link::nmod))
@@ -140,8 +141,18 @@ class EventMaker {
           entity = source;
         }
       }
+      if (entity && is_nobody(tree_[head].form) && is_only_pronouns(*entity)) continue;
       if (entity && std::ranges::find(to, *entity) == to.end()) to.push_back(*entity);
     }
+  }
+
+  // Words that say of no one who it is, where no chain and no speaker takes them up.
+  static bool is_nobody(std::string_view form) {
+    static constexpr std::string_view words[] = {"it",      "nobody",   "everyone", "everybody", "someone", "somebody",
+                                                 "anyone",  "anybody",  "none",     "this",      "that",    "these",
+                                                 "which",   "one",      "those",    "you",       "its",     "others",
+                                                 "another", "anything", "nothing",  "something"};
+    return std::ranges::find(words, form) != std::end(words);
   }
 
   // "X said it would": whoever says the clause in which a pronoun is the subject.
@@ -181,6 +192,7 @@ std::vector<std::size_t> add_party_mentions(const ClauseTree& tree, const std::v
       MentionTokens mention;
       mention.tokens = phrase_of(tree, head);
       mention.head = head;
+      if (tree[head].tag == Tag::pronoun) mention.form = MentionForm::pronoun;
       mention.type = tree[head].tag == Tag::name || tree[head].capital ? EntityType::other : EntityType::person;
       mentions.push_back(mention);
     }

@@ -54,6 +54,23 @@ std::size_t best_end(const PairHead& pair, const Encoding& encoding, std::size_t
   return best;
 }
 
+// Where a mention ends that runs into the clause it stands in: before its first finite verb, unless a relative clause
+// has begun ("the rebels burned the flag" is no name, "the rebels who burned it" may be one).
+std::size_t end_before_verb(std::string_view text, const Document& document, const Syntax& syntax,
+                            const Heads::Impl& heads, const MentionTokens& mention) {
+  static constexpr std::array<std::string_view, 7> relatives = {"who",  "which", "that", "where",
+                                                                "whom", "whose", "when"};
+  for (std::size_t token = mention.head + 1; token < mention.tokens.end; ++token) {
+    const std::string& tag = heads.xpos.labels[syntax.xpos[token]];
+    Span span = document.tokens[token];
+    std::string form = lower(text.substr(span.begin, span.length()));
+    if (std::ranges::find(relatives, form) != relatives.end()) return mention.tokens.end;
+    bool is_finite = tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+    if (is_finite && syntax.head[mention.head] == token) return token;
+  }
+  return mention.tokens.end;
+}
+
 }  // namespace
 
 std::vector<TagSpan> find_names(const Document& document, const Encoding& encoding, const Heads::Impl& heads) {
@@ -86,6 +103,7 @@ std::vector<MentionTokens> find_mentions(std::string_view text, const Document& 
       mention.tokens.begin = best_end(heads.mention_start, encoding, token, {first, token});
       mention.tokens.end =
           1 + best_end(heads.mention_end, encoding, token, {token + 1, std::min(sentence.end, token + reach)});
+      mention.tokens.end = end_before_verb(text, document, syntax, heads, mention);
       if (is_pronoun(text, document.tokens[token], heads.upos.labels[syntax.upos[token]]))
         mention.form = MentionForm::pronoun;
       mentions.push_back(mention);

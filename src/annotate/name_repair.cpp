@@ -90,26 +90,28 @@ class Repair {
   // A name of several words that the tagger found in at least half of the places where its words stand is the same name
   // in the others, where it may have found a part of it or nothing.
   void find_whole_again() {
-    std::map<std::string, std::vector<TagSpan>, std::less<>> found;  // by the words of the name
-    for (const TagSpan& name : names_)
-      if (name.tokens.size() > 1) found[words(name.tokens)].push_back(name);
-    std::map<std::string_view, std::vector<const TagSpan*>> by_first_word;
-    for (const auto& [known, places] : found)
-      by_first_word[words_of(text_, document_, places.front().tokens.begin)].push_back(&places.front());
-    std::map<std::string, std::vector<TokenRange>, std::less<>> all;
+    std::map<std::string, Places, std::less<>> known;           // by the words of the name
+    std::map<std::string_view, std::set<std::size_t>> lengths;  // in tokens, by the first of them
+    for (const TagSpan& name : names_) {
+      if (name.tokens.size() == 1) continue;
+      Places& places = known[words(name.tokens)];
+      if (places.tagged++ == 0) places.like = name;
+      lengths[words_of(text_, document_, name.tokens.begin)].insert(name.tokens.size());
+    }
     for (std::size_t token = 0; token < document_.tokens.size(); ++token) {
-      auto known = by_first_word.find(words_of(text_, document_, token));
-      if (known == by_first_word.end()) continue;
-      for (const TagSpan* name : known->second) {
-        TokenRange here{token, token + name->tokens.size()};
-        if (here.end <= document_.tokens.size() && words(here) == words(name->tokens)) all[words(here)].push_back(here);
+      auto first = lengths.find(words_of(text_, document_, token));
+      if (first == lengths.end()) continue;
+      for (std::size_t length : first->second) {
+        TokenRange here{token, token + length};
+        if (here.end > document_.tokens.size()) break;
+        if (auto name = known.find(words(here)); name != known.end()) name->second.all.push_back(here);
       }
     }
-    for (const auto& [known, places] : all) {
-      const std::vector<TagSpan>& tagged = found.find(known)->second;
-      if (tagged.size() * 2 < places.size()) continue;
-      for (TokenRange place : places) take_whole(place, tagged.front());
-    }
+    number_tokens();
+    for (const auto& [name, places] : known)
+      if (places.tagged * 2 >= places.all.size())
+        for (TokenRange place : places.all) take_whole(place, places.like);
+    std::erase_if(names_, [](const TagSpan& name) { return name.tokens.size() == 0; });
     std::ranges::stable_sort(names_, {}, [](const TagSpan& name) { return name.tokens.begin; });
   }
 
@@ -119,11 +121,31 @@ class Repair {
     return std::string(text_.substr(span.begin, span.length()));
   }
 
+  // A name of several words: how often it is tagged, as what, and where its words stand.
+  struct Places {
+    std::size_t tagged = 0;
+    TagSpan like;
+    std::vector<TokenRange> all;
+  };
+
+  // Names within the place give way to it; one that reaches out of it, or is as long, stays instead.
   void take_whole(TokenRange place, const TagSpan& like) {
-    for (const TagSpan& name : names_)
-      if (name.tokens.touches(place) && !(place.contains(name.tokens) && name.tokens.size() < place.size())) return;
-    std::erase_if(names_, [&](const TagSpan& name) { return place.contains(name.tokens); });
+    for (std::size_t token = place.begin; token < place.end; ++token) {
+      if (name_of_[token] == no_name) continue;
+      TokenRange name = names_[name_of_[token]].tokens;
+      if (!place.contains(name) || name.size() >= place.size()) return;
+    }
+    for (std::size_t token = place.begin; token < place.end; ++token) {
+      if (name_of_[token] != no_name) names_[name_of_[token]].tokens = {};
+      name_of_[token] = names_.size();
+    }
     names_.push_back({place, like.kind, like.score});
+  }
+
+  void number_tokens() {
+    name_of_.assign(document_.tokens.size(), no_name);
+    for (std::size_t at = 0; at < names_.size(); ++at)
+      for (std::size_t token = names_[at].tokens.begin; token < names_[at].tokens.end; ++token) name_of_[token] = at;
   }
 
   void mark() {
@@ -160,6 +182,8 @@ class Repair {
   const Heads::Impl& heads_;
   std::vector<TagSpan>& names_;
   std::vector<bool> is_name_;
+  static constexpr std::size_t no_name = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> name_of_;  // index in names_, one a token
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "cli/display_text.h"
 #include "cli/entities_view.h"
 #include "cli/marked_text.h"
+#include "cli/reported_view.h"
 #include "cli/speakers_view.h"
 
 namespace dateline::cli {
@@ -19,6 +20,7 @@ constexpr std::size_t text_columns = 88;  // longer lines are hard to read
 // A screenful, so that the text of a long article is not far away.
 constexpr std::size_t lines_at_first = 30;
 constexpr std::size_t entities_at_first = 8;
+constexpr std::size_t items_at_first = 12;
 
 /// Rows of "label  value  (basis)".
 class Sheet {
@@ -75,19 +77,28 @@ std::string metadata_rows(const Record& record, const Terminal& terminal) {
 
 std::string annotation_sections(const Record& record, const ArticleParts& parts, const Terminal& terminal,
                                 std::size_t columns) {
-  bool is_chosen = parts.speakers || parts.entities;
+  if (record.annotations.model.empty() && record.annotations.timed && (parts.all() || parts.times))
+    return "\n" + terminal.styled("Times", Style::bold) + "\n" +
+           times_view(record, terminal, columns,
+                      parts.all() ? items_at_first : std::numeric_limits<std::size_t>::max());
   if (record.annotations.model.empty())
-    return is_chosen ? "\n(no model has read this article: who says what is not known)\n" : "";
+    return parts.of_model() ? "\n(no model has read this article: who says what is not known)\n" : "";
   constexpr std::size_t everything = std::numeric_limits<std::size_t>::max();
   std::string sections;
-  if (parts.all() || parts.speakers) {
-    sections += "\n" + terminal.styled("Who said what", Style::bold) + "\n";
-    sections += speakers_view(record, terminal, columns, parts.all() ? lines_at_first : everything);
-  }
-  if (parts.all() || parts.entities) {
-    sections += "\n" + terminal.styled("Who and what is named", Style::bold) + "\n";
-    sections += entities_view(record.annotations, terminal, columns, parts.all() ? entities_at_first : everything);
-  }
+  auto section = [&](bool chosen, const char* heading, auto view) {
+    if (!chosen && !parts.all()) return;
+    sections += "\n" + terminal.styled(heading, Style::bold) + "\n" + view();
+  };
+  std::size_t items = parts.all() ? items_at_first : everything;
+  section(parts.speakers, "Who said what",
+          [&] { return speakers_view(record, terminal, columns, parts.all() ? lines_at_first : everything); });
+  section(parts.entities, "Who and what is named", [&] {
+    return entities_view(record.annotations, terminal, columns, parts.all() ? entities_at_first : everything);
+  });
+  section(parts.events, "What is reported to have happened",
+          [&] { return events_view(record, terminal, columns, items); });
+  section(parts.places, "Places", [&] { return places_view(record, terminal, columns, items); });
+  section(parts.times, "Times", [&] { return times_view(record, terminal, columns, items); });
   return sections;
 }
 

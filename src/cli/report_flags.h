@@ -10,7 +10,7 @@
 
 namespace dateline::cli {
 
-/// What `events`, `claims`, `places` and `timeline` are asked for on the command line.
+/// What `events`, `claims`, `places`, `timeline` and `ties` are asked for on the command line.
 struct ReportFlags {
   std::optional<std::string> store;
   ReportFilter filter;
@@ -27,10 +27,10 @@ struct ReportFlags {
   bool publish = false;  ///< not of `places`, which names no person
 };
 
-/// The flags of all four commands; `orders` are the values that `--order` takes, none where there is no such flag.
+/// The flags of all five commands; `orders` are the values that `--order` takes, none where there is no such flag.
 std::vector<Flag> report_flags(ReportFlags& flags, const std::vector<std::string>& orders);
 
-/// The operand of all four: the words looked for.
+/// The operand of all five: the words looked for.
 Operand report_words(ReportFlags& flags);
 
 /// The filter that they make. Errors: not_found, where --article names none; bad_request for a box that is none and

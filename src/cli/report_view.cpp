@@ -2,10 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "cli/csv.h"
 #include "cli/display_text.h"
 #include "cli/run_summary.h"
-#include "dateline/reported_rows.h"
 
 namespace dateline::cli {
 
@@ -72,8 +70,9 @@ std::string voice(const std::optional<VoiceRow>& voice) {
   return on_one_line(voice->speaker.value_or("nobody named")) + " " + voice->stance;
 }
 
-std::string where_it_stands(const ArticleOfRow& article, const std::string& id) {
-  std::string all = article.id.substr(0, 8) + " " + id;
+std::string where_it_stands(const ArticleOfRow& article, const std::optional<std::string>& id) {
+  std::string all = article.id.substr(0, 8);
+  if (id) all += " " + *id;
   if (article.outlet) all += "  " + on_one_line(*article.outlet);
   return all + "  " + (article.published ? on_one_line(*article.published) : "no date");
 }
@@ -85,6 +84,10 @@ std::string joined(const std::vector<std::string>& facts) {
   return all;
 }
 
+std::string counted(std::uint64_t many, const char* what) {
+  return fmt::format("{} {}{}", grouped(many), what, many == 1 ? "" : "s");
+}
+
 }  // namespace
 
 std::string event_paragraph(const EventRow& row, const Terminal& terminal) {
@@ -94,6 +97,11 @@ std::string event_paragraph(const EventRow& row, const Terminal& terminal) {
   std::string end = "  " + voice(row.voice) + "  " + where_it_stands(row.article, row.event);
   if (row.tellings > 1) end += fmt::format("  told {} times", row.tellings);
   return text + terminal.styled(fitted(end, terminal.width()), Style::dim) + "\n\n";
+}
+
+std::string event_facts(const EventRow& row) {
+  std::string end = row.voice ? "(" + voice(row.voice) + ")" : "";
+  return joined({what(row), parties(row), place(row), when(row), count(row), end});
 }
 
 std::string timeline_line(const EventRow& row, const Terminal& terminal) {
@@ -120,24 +128,45 @@ std::string place_line(const PlaceRow& row, const Terminal& terminal) {
   std::string name = on_one_line(row.name) + (row.country ? " (" + printable(*row.country) + ")" : "");
   std::string position =
       row.latitude && row.longitude ? fmt::format("{:.3f}, {:.3f}", *row.latitude, *row.longitude) : "not resolved";
-  auto counted = [](std::uint64_t many, const char* what) {
-    return fmt::format("{} {}{}", grouped(many), what, many == 1 ? "" : "s");
-  };
   return terminal.styled(fitted(name, terminal.width()), Style::bold) + "  " + position + "  " +
          counted(row.events, "event") + "  " + counted(row.articles, "article") + "\n";
 }
 
-std::string events_json(const EventList& list, std::uint64_t offset) {
-  std::string text = "{\"ok\":true,\"total\":" + std::to_string(list.total) + ",\"offset\":" + std::to_string(offset) +
-                     ",\"dated\":" + std::to_string(list.dated) + ",\"events\":[";
-  for (std::size_t at = 0; at < list.rows.size(); ++at) text += (at == 0 ? "" : ",") + to_json(list.rows[at]);
-  return text + "]}\n";
+std::string actor_paragraph(const ActorRow& row, const Terminal& terminal) {
+  std::string country = row.country ? "(" + printable(*row.country) + ")" : "";
+  std::string text = terminal.styled(on_one_line(row.name), Style::bold) + "  " +
+                     joined({country, row.type, printable(row.kind.value_or("")), counted(row.articles, "article"),
+                             counted(row.events, "event"), counted(row.claims, "claim")}) +
+                     "  " + terminal.styled(row.id, Style::dim) + "\n";
+  for (const ActorAlias& alias : row.aliases) {
+    text += fitted("  " + on_one_line(alias.name) + "  " + alias.basis + "  " + counted(alias.articles, "article"),
+                   terminal.width()) +
+            "\n";
+    for (const ArticleOfRow& article : alias.evidence)
+      text += terminal.styled(
+                  fitted("    " + where_it_stands(article, on_one_line(article.title.value_or(""))), terminal.width()),
+                  Style::dim) +
+              "\n";
+  }
+  return text + "\n";
 }
 
-std::string events_csv(const EventList& list) {
-  std::string table = csv_line(event_columns());
-  for (const EventRow& row : list.rows) table += csv_line(cells(row));
-  return table;
+std::string tie_paragraph(const TieRow& row, const Terminal& terminal) {
+  auto end = [](const std::string& name, const std::optional<std::string>& country) {
+    return on_one_line(name) + (country ? " (" + printable(*country) + ")" : "");
+  };
+  std::string text =
+      terminal.styled(end(row.from, row.from_country) + " \u2192 " + end(row.to, row.to_country), Style::bold) + "  " +
+      on_one_line(row.label) + "  " + counted(row.count, row.event ? "event" : "statement") + " in " +
+      counted(row.articles, "article");
+  if (row.own_voice > 0) text += ", " + grouped(row.own_voice) + " in an outlet's own voice";
+  text += "\n";
+  for (const TieEvidence& evidence : row.evidence) {
+    text += wrapped(on_one_line(evidence.words), terminal.width(), "  ") + "\n";
+    std::string from = "  " + voice(evidence.voice) + "  " + where_it_stands(evidence.article, evidence.event);
+    text += terminal.styled(fitted(from, terminal.width()), Style::dim) + "\n";
+  }
+  return text + "\n";
 }
 
 std::string list_end(std::uint64_t offset, std::uint64_t shown, std::uint64_t total) {

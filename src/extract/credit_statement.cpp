@@ -40,7 +40,11 @@ std::string lower_in_place(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     std::size_t begin = at;
-    utf8::next(text, at);
+    char32_t c = utf8::next(text, at);
+    if (c < 0x80) {
+      out += static_cast<char>(is_upper(c) ? c + 32 : c);
+      continue;
+    }
     std::string letter = lower(text.substr(begin, at - begin));
     out += letter.size() == at - begin ? std::string_view(letter) : text.substr(begin, at - begin);
   }

@@ -198,6 +198,11 @@ std::size_t align(std::string_view text, std::string_view raw, std::uint32_t raw
   return at;
 }
 
+struct AttributePlace {
+  const lxb_char_t* value;  // lexbor hands the token's value to the element without a copy
+  Span source;
+};
+
 }  // namespace
 
 // What is noted while lexbor parses: where in the source each text and each attribute value stands.
@@ -205,11 +210,6 @@ struct HtmlTree::Parsed {
   struct TextRun {
     Span source;
   };
-  struct AttributePlace {
-    const lxb_char_t* value;  // lexbor hands the token's value to the element without a copy
-    Span source;
-  };
-
   std::string_view html;
   lxb_html_document_t* document = nullptr;
   std::vector<Node> nodes;
@@ -230,7 +230,7 @@ struct Listener {
   lxb_html_tree_t* tree = nullptr;
   const char* begin = nullptr;
   std::size_t size = 0;
-  std::vector<std::pair<const lxb_char_t*, Span>>* places = nullptr;
+  std::vector<AttributePlace>* places = nullptr;
   struct Run {
     Span source;
     std::uint32_t next;
@@ -328,7 +328,6 @@ HtmlTree HtmlTree::parse(std::string_view html) {
   auto parsed = std::make_unique<Parsed>();
   parsed->html = html;
 
-  std::vector<std::pair<const lxb_char_t*, Span>> places;
   std::vector<Listener::Run> runs;
   lxb_html_parser_t* parser = thread_parser();
   lxb_html_parser_clean(parser);
@@ -339,20 +338,18 @@ HtmlTree HtmlTree::parse(std::string_view html) {
   listener.tree = lxb_html_parser_tree(parser);
   listener.begin = html.data();
   listener.size = html.size();
-  listener.places = &places;
+  listener.places = &parsed->places;
   listener.runs = &runs;
   lxb_html_tokenizer_callback_token_done_set(tokenizer, on_token, &listener);
   parsed->document = lxb_html_parse(parser, reinterpret_cast<const lxb_char_t*>(html.data()), html.size());
   lxb_html_tokenizer_callback_token_done_set(tokenizer, listener.tree_callback, listener.tree_context);
   if (parsed->document == nullptr) throw std::bad_alloc();  // lexbor fails for want of memory alone
 
-  parsed->places.reserve(places.size());
-  for (const auto& [value, source] : places) parsed->places.push_back({value, source});
-
   // Flatten in document order. `open` holds the elements we are inside of.
   lxb_dom_node_t* root = lxb_dom_interface_node(lxb_dom_document_element(lxb_dom_interface_document(parsed->document)));
   std::vector<Node>& nodes = parsed->nodes;
   nodes.reserve(html.size() / 40 + 16);
+  parsed->attributes.reserve(parsed->places.size());
   NodeIndex parent = none;
   lxb_dom_node_t* at = root;
   while (at != nullptr) {
@@ -437,7 +434,7 @@ std::span<const HtmlTree::Attribute> HtmlTree::attributes(NodeIndex element) con
 std::optional<Span> HtmlTree::attribute_source(NodeIndex element, std::string_view name) const {
   std::string_view value = attribute(element, name);
   if (value.empty()) return std::nullopt;
-  for (const Parsed::AttributePlace& place : parsed_->places)
+  for (const AttributePlace& place : parsed_->places)
     if (reinterpret_cast<const char*>(place.value) == value.data()) return place.source;
   return std::nullopt;
 }

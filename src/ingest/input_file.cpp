@@ -55,9 +55,10 @@ bool InputFile::read_more(std::size_t wanted) {
     behind_ = kept_bytes;
   }
   std::size_t size = std::max(wanted, read_bytes);
-  // A short file needs no more room than its length, and a byte to see its end by.
+  // A short file needs no more room than its length, and a byte to see its end by (for which the room is there
+  // already, so that nothing is copied).
   std::uint64_t next = offset_ + window_.size() - behind_;
-  if (size_ > next) size = static_cast<std::size_t>(std::min<std::uint64_t>(size, size_ - next + 1));
+  if (size_ >= next && size_ > 0) size = static_cast<std::size_t>(std::min<std::uint64_t>(size, size_ - next + 1));
   char* room = window_.room(size);
   ssize_t got;
   do {

@@ -8,7 +8,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> columns = {"name", "aliases", "country", "kind", "wikidata"};
+constexpr std::array<std::string_view, 6> columns = {"name", "aliases", "country", "kind", "wikidata", "not"};
 
 struct Cell {
   std::string text;
@@ -92,7 +92,7 @@ Result<std::vector<std::size_t>> read_heading(const std::vector<Cell>& cells, co
     auto column = std::ranges::find(columns, cell.text);
     if (column == columns.end())
       return fail(ErrorCode::wrong_format,
-                  "expected a heading of name, aliases, country, kind, wikidata, found \"" + cell.text + "\"",
+                  "expected a heading of name, aliases, country, kind, wikidata, not, found \"" + cell.text + "\"",
                   place_in_file(file, cell.line, cell.column));
     of_cell.push_back(static_cast<std::size_t>(column - columns.begin()));
   }
@@ -133,7 +133,8 @@ Result<void> read_actors_csv(std::string_view text, const std::string& file, Act
           where = place_in_file(file, (*row)[i].line, (*row)[i].column);
           break;
         case 3: actor.kind = value; break;
-        default: actor.wikidata = value; break;
+        case 4: actor.wikidata = value; break;
+        default: actor.others = listed(value); break;
       }
     }
     if (Result<void> checked = check_actor(actor, where); !checked) return checked;

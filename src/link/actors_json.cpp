@@ -12,8 +12,8 @@ namespace {
 using Json = nlohmann::json;
 
 // FollowTheMoney's schemata and the kinds that they speak of; others tell none.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kinds = {
-    {{"PublicBody", "state"}, {"Company", "business"}, {"Security", "business"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kinds = {
+    {{"Person", "person"}, {"PublicBody", "state"}, {"Company", "business"}, {"Security", "business"}}};
 
 std::vector<std::string> strings_of(const Json& value) {
   std::vector<std::string> strings;
@@ -57,15 +57,15 @@ KnownActor from_ftm(const Json& entity) {
 Result<KnownActor> from_our_keys(const Json& object, const std::string& where) {
   KnownActor actor;
   for (const auto& [key, value] : object.items()) {
-    bool is_list = key == "aliases";
+    bool is_list = key == "aliases" || key == "not";
     if (!is_list && key != "name" && key != "country" && key != "kind" && key != "wikidata")
       return fail(ErrorCode::wrong_format,
-                  "expected the keys name, aliases, country, kind, wikidata, found \"" + key + "\"", where);
+                  "expected the keys name, aliases, country, kind, wikidata, not, found \"" + key + "\"", where);
     if (!(value.is_string() || value.is_null() || (is_list && value.is_array())))
       return fail(ErrorCode::wrong_format, "expected text for \"" + key + "\", found something else", where);
     std::vector<std::string> strings = strings_of(value);
     if (is_list) {
-      actor.aliases = std::move(strings);
+      (key == "not" ? actor.others : actor.aliases) = std::move(strings);
     } else if (!strings.empty()) {
       (key == "name"      ? actor.name
        : key == "country" ? actor.country
@@ -97,7 +97,6 @@ Result<void> read_actors_json(std::string_view text, const std::string& file, Ac
     if (!object.is_object())
       return fail(ErrorCode::wrong_format, "expected a JSON object, found something else", where);
     bool is_ftm = object.contains("schema") && object["schema"].is_string();
-    if (is_ftm && object["schema"] == "Person") continue;
     Result<KnownActor> actor = is_ftm ? Result<KnownActor>(from_ftm(object)) : from_our_keys(object, where);
     if (!actor) return tl::unexpected(actor.error());
     if (is_ftm && actor->name.empty()) continue;  // an address, an ownership: no actor

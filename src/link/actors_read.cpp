@@ -6,21 +6,64 @@
 #include <fstream>
 #include <iterator>
 
-#include "link/place_key.h"
+#include "link/body_name.h"
+#include "link/person_name.h"
+#include "text/place_key.h"
 
 namespace dateline {
 
+namespace {
+
+bool may_be_same_person(std::string_view name, const KnownActor& actor) {
+  PersonName one = read_person(name);
+  auto agrees = [&](const std::string& known) {
+    PersonName other = read_person(known);
+    return one.middles.empty() || other.middles.empty() || same_middles(one.middles, other.middles);
+  };
+  return agrees(actor.name) && std::ranges::all_of(actor.aliases, [&](const std::string& alias) {
+           return person_fold(read_person(alias)) != person_fold(one) || agrees(alias);
+         });
+}
+
+}  // namespace
+
 void Actors::Impl::add(KnownActor actor) {
   std::size_t index = actors_.size();
-  by_key_.emplace(place_key(actor.name), index);
-  for (const std::string& alias : actor.aliases)
-    if (std::string key = place_key(alias); !key.empty()) by_key_.emplace(std::move(key), index);
   actors_.push_back(std::move(actor));
+  add_name(actors_[index].name, index);
+  for (const std::string& alias : actors_[index].aliases) add_name(alias, index);
+}
+
+void Actors::Impl::add_name(const std::string& name, std::size_t index) {
+  std::string key = place_key(name);
+  if (key.empty()) return;
+  bool is_person = actors_[index].kind == person_kind;
+  (is_person ? persons_by_key_ : by_key_).emplace(std::move(key), index);
+  std::string fold = is_person ? person_fold(read_person(name)) : body_fold(read_body(name, nullptr), {});
+  if (fold.empty()) return;
+  auto [there, is_new] = by_fold_.emplace(std::move(fold), Fold{index});
+  if (!is_new && there->second.actor != index) there->second.is_shared = true;
 }
 
 const KnownActor* Actors::Impl::find(std::string_view key) const {
   auto found = by_key_.find(key);
   return found == by_key_.end() ? nullptr : &actors_[found->second];
+}
+
+const KnownActor* Actors::Impl::owner(const ActorName& name) const {
+  std::string key = place_key(name.name);
+  auto is_other = [&](const KnownActor& actor) {
+    return std::ranges::any_of(actor.others, [&](const std::string& other) { return place_key(other) == key; });
+  };
+  const auto& by_key = name.type == EntityType::person ? persons_by_key_ : by_key_;
+  if (auto found = by_key.find(key); found != by_key.end())
+    return is_other(actors_[found->second]) ? nullptr : &actors_[found->second];
+  auto found = by_fold_.find(name.fold);
+  if (found == by_fold_.end() || found->second.is_shared) return nullptr;
+  const KnownActor& actor = actors_[found->second.actor];
+  if (is_other(actor)) return nullptr;
+  if (name.type == EntityType::person && !may_be_same_person(name.name, actor)) return nullptr;
+  return name.country.empty() || actor.country.empty() || name.country == actor.country ? &actor : nullptr;
 }
 
 std::string place_in_file(const std::string& file, std::size_t line, std::size_t column) {
@@ -43,7 +86,13 @@ Actors::Actors(Actors&&) noexcept = default;
 Actors& Actors::operator=(Actors&&) noexcept = default;
 Actors::~Actors() = default;
 
-std::size_t Actors::count() const { return impl_->count(); }
+Actors::Actors(std::vector<KnownActor> all) : impl_(std::make_unique<Impl>()) {
+  for (KnownActor& actor : all) impl_->add(std::move(actor));
+}
+
+std::size_t Actors::count() const { return impl_->all().size(); }
+
+const std::vector<KnownActor>& Actors::all() const { return impl_->all(); }
 
 Result<Actors> Actors::read(const std::filesystem::path& file) {
   errno = 0;

@@ -9,23 +9,28 @@
 
 namespace dateline {
 
-/// What a user says of an actor.
-struct KnownActor {
-  std::string name;
-  std::vector<std::string> aliases;
-  std::string country, kind, wikidata;
-};
+/// The kind of a user's actor that is a person.
+inline constexpr std::string_view person_kind = "person";
 
 struct Actors::Impl {
  public:
   void add(KnownActor actor);
-  /// The actor with this name or alias, compared by place_key; nullptr where there is none.
+  /// The actor with this name or alias, compared by place_key; nullptr where there is none. No persons.
   const KnownActor* find(std::string_view key) const;
-  std::size_t count() const { return actors_.size(); }
+  /// The actor that a name belongs to (fold_with); nullptr where none does, or more than one by its fold.
+  const KnownActor* owner(const ActorName& name) const;
+  const std::vector<KnownActor>& all() const { return actors_; }
 
  private:
+  struct Fold {
+    std::size_t actor = 0;
+    bool is_shared = false;  ///< by more than one actor
+  };
+  void add_name(const std::string& name, std::size_t index);
+
   std::vector<KnownActor> actors_;
-  std::map<std::string, std::size_t, std::less<>> by_key_;
+  std::map<std::string, std::size_t, std::less<>> by_key_, persons_by_key_;
+  std::map<std::string, Fold, std::less<>> by_fold_;
 };
 
 /// Reads one form of Actors::read. `file` is for errors only.

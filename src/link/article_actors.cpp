@@ -6,8 +6,9 @@
 #include "link/actor_kinds.h"
 #include "link/actors_read.h"
 #include "link/gazetteer_file.h"
-#include "link/place_key.h"
+#include "link/known_bodies.h"
 #include "link/place_names.h"
+#include "text/place_key.h"
 
 namespace dateline {
 
@@ -61,6 +62,7 @@ void link_actor(std::string_view text, const Entity& entity, const LinkSources& 
     for (const std::string& key : keys) {
       const KnownBody* body = known_body(key);
       if (body == nullptr) continue;
+      if (links.basis == "metonymy") links = {};  // "the UN" is not the town of Un
       if (!body->country.empty()) links.country = body->country;
       links.actor_kind = body->kind;
       take_basis(links, "known");

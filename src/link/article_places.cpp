@@ -7,9 +7,9 @@
 #include <set>
 #include <string>
 
-#include "link/place_key.h"
 #include "link/place_names.h"
 #include "link/toponym_resolution.h"
+#include "text/place_key.h"
 #include "text/word_set.h"
 
 namespace dateline {

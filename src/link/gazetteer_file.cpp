@@ -73,7 +73,7 @@ Result<void> Gazetteer::Impl::check(const std::string& file) {
           "part " + text_of(i + 1) + " is not what its checksum says: the file is damaged; ./dev build makes it anew",
           file);
   }
-  rows_ = values_of<PlaceRow>(part(0));
+  rows_ = values_of<GazetteerRow>(part(0));
   key_ends_ = values_of<std::uint32_t>(part(1));
   keys_ = part(2);
   posting_ends_ = values_of<std::uint32_t>(part(3));
@@ -91,7 +91,7 @@ bool Gazetteer::Impl::are_offsets_sound() const {
   if (key_ends_.empty() || key_ends_.size() != posting_ends_.size() || strings_.empty() || strings_.back() != '\0')
     return false;
   if (key_ends_.back() != keys_.size() || posting_ends_.back() != postings_.size()) return false;
-  bool rows_fit = std::ranges::all_of(rows_, [&](const PlaceRow& row) {
+  bool rows_fit = std::ranges::all_of(rows_, [&](const GazetteerRow& row) {
     // Parents stand before what they hold, or are divisions; a chain of them ends, for none is its own.
     return row.name < strings_.size() && row.code < strings_.size() &&
            (row.parent == no_place || (row.parent < rows_.size() && rows_[row.parent].kind < row.kind) ||
@@ -120,7 +120,7 @@ std::vector<Named> Gazetteer::Impl::find(std::string_view key) const {
 }
 
 std::string Gazetteer::Impl::country(PlaceIndex place) const {
-  const PlaceRow& row = rows_[place];
+  const GazetteerRow& row = rows_[place];
   return row.country[0] == '\0' ? std::string() : std::string(row.country, 2);
 }
 
@@ -147,7 +147,7 @@ std::optional<PlaceIndex> Gazetteer::Impl::country_named(std::string_view code) 
 }
 
 PlaceCandidate Gazetteer::Impl::candidate(PlaceIndex place, float score) const {
-  const PlaceRow& row = rows_[place];
+  const GazetteerRow& row = rows_[place];
   PlaceCandidate made;
   made.geonames = row.geonames;
   made.name = std::string(name(place));

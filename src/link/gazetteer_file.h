@@ -23,7 +23,7 @@ using PlaceIndex = std::uint32_t;
 inline constexpr PlaceIndex no_place = 0xFFFFFFFF;
 
 /// A place as the file holds it.
-struct PlaceRow {
+struct GazetteerRow {
   std::int32_t geonames;
   std::int32_t latitude, longitude;  ///< degrees times 100,000
   std::uint32_t population;
@@ -33,7 +33,7 @@ struct PlaceRow {
   char feature;  ///< GeoNames feature class
   std::uint8_t kind;
 };
-static_assert(sizeof(PlaceRow) == 32);
+static_assert(sizeof(GazetteerRow) == 32);
 
 struct Named {
   PlaceIndex place;
@@ -56,7 +56,7 @@ struct Gazetteer::Impl {
   /// The places of a name given as its key (place_key). Cost: logarithmic.
   std::vector<Named> find(std::string_view key) const;
 
-  const PlaceRow& row(PlaceIndex place) const { return rows_[place]; }
+  const GazetteerRow& row(PlaceIndex place) const { return rows_[place]; }
   PlaceKind kind(PlaceIndex place) const { return static_cast<PlaceKind>(rows_[place].kind); }
   std::string country(PlaceIndex place) const;
   std::string_view name(PlaceIndex place) const { return string_at(rows_[place].name); }
@@ -84,7 +84,7 @@ struct Gazetteer::Impl {
 
   const char* bytes_;
   std::size_t size_;
-  std::span<const PlaceRow> rows_;
+  std::span<const GazetteerRow> rows_;
   std::span<const std::uint32_t> key_ends_, posting_ends_, postings_;
   std::string_view keys_, strings_;
   std::map<std::string, PlaceIndex, std::less<>> countries_;

@@ -8,9 +8,9 @@
 #include <set>
 #include <string>
 
-#include "link/place_key.h"
 #include "link/place_names.h"
 #include "text/characters.h"
+#include "text/place_key.h"
 #include "text/utf8.h"
 #include "text/word_set.h"
 

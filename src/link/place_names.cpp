@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "link/place_key.h"
 #include "text/characters.h"
+#include "text/place_key.h"
 #include "text/utf8.h"
 #include "text/word_set.h"
 

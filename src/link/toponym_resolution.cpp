@@ -43,7 +43,7 @@ struct Candidates {
   double weight = 1;
 };
 
-std::array<double, 3> unit_vector(const PlaceRow& row) {
+std::array<double, 3> unit_vector(const GazetteerRow& row) {
   double latitude = row.latitude * 1e-5 * M_PI / 180, longitude = row.longitude * 1e-5 * M_PI / 180;
   return {std::cos(latitude) * std::cos(longitude), std::cos(latitude) * std::sin(longitude), std::sin(latitude)};
 }
@@ -54,7 +54,7 @@ double km_between(const std::array<double, 3>& a, const std::array<double, 3>& b
 }
 
 double prior_of(const Named& named, const Gazetteer::Impl& gazetteer) {
-  const PlaceRow& row = gazetteer.row(named.place);
+  const GazetteerRow& row = gazetteer.row(named.place);
   double score = weights.population * std::log(static_cast<double>(row.population) + 300);
   switch (gazetteer.kind(named.place)) {
     case PlaceKind::continent: score += weights.continent; break;

@@ -52,16 +52,21 @@ Result<void> begin_when_free(Store& store, const std::stop_token& stop) {
   return begun;
 }
 
-Result<void> write_all(Store& store, const std::vector<Stored>& all, const std::stop_token& stop) {
+Result<void> write_all(Store& store, const std::vector<Stored>& all, const Models& models,
+                       const std::stop_token& stop) {
   Result<void> done = begin_when_free(store, stop);
   if (!done) return done;
   for (const Stored& one : all) {
     done = one.page ? store.replace(one.record, false) : store.replace_annotations(one.record);
     if (done) continue;
-    store.rollback();
-    return done;
+    break;
   }
-  return store.commit();
+  if (done)
+    done =
+        join_actors(store, models.gazetteer ? &*models.gazetteer : nullptr, models.actors ? &*models.actors : nullptr);
+  if (done) return store.commit();
+  store.rollback();
+  return done;
 }
 
 Result<std::vector<Stored>> articles_of(const Store& store, const std::vector<std::string>& ids) {
@@ -98,11 +103,13 @@ Result<AnnotateCounts> annotate_store(Store& store, const Models& models, const 
     Result<std::vector<Stored>> all = articles_of(store, *ids);
     if (!all) return tl::unexpected(all.error());
     Result<void> done =
-        read_all_again(*all, models, threads).and_then([&] { return write_all(store, *all, options.stop); });
+        read_all_again(*all, models, threads).and_then([&] { return write_all(store, *all, models, options.stop); });
     if (!done) return tl::unexpected(done.error());
     for (const Stored& one : *all) ++(one.record.annotations.model.empty() ? counts.not_read : counts.read_anew);
     if (options.progress) options.progress(counts);
   }
+  // Also where there was nothing to read: the user's actors may have changed.
+  if (auto joined = write_all(store, {}, models, options.stop); !joined) return tl::unexpected(joined.error());
   counts.stopped = options.stop.stop_requested();
   return counts;
 }

@@ -38,7 +38,7 @@ Result<void> CorpusWriter::write_batch() {
   IngestCounts before = counts_;
   Result<void> written = begin_when_free();
   if (written) {
-    written = write_steps();
+    written = write_steps().and_then([&] { return join_batch(); });
     if (written) written = store_.commit();
     if (!written) store_.rollback();
   }
@@ -51,6 +51,24 @@ Result<void> CorpusWriter::write_batch() {
   batch_began_ = Clock::now();
   if (options_.progress) options_.progress(counts_, position_);
   return {};
+}
+
+Result<void> CorpusWriter::finish() {
+  Result<void> done = write_batch();
+  if (!done || options_.models == nullptr) return done;
+  done = begin_when_free();
+  if (!done) return done;
+  done = join_batch();
+  if (done) return store_.commit();
+  store_.rollback();
+  return done;
+}
+
+Result<void> CorpusWriter::join_batch() {
+  const Models* models = options_.models;
+  if (models == nullptr) return {};
+  return join_actors(store_, models->gazetteer ? &*models->gazetteer : nullptr,
+                     models->actors ? &*models->actors : nullptr);
 }
 
 Result<void> CorpusWriter::begin_when_free() {

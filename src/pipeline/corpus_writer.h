@@ -30,12 +30,16 @@ class CorpusWriter {
   /// Writes what has been taken since the last batch.
   Result<void> write_batch();
 
+  /// write_batch, and brings actors up to date where no batch did: the user's may have changed.
+  Result<void> finish();
+
   /// What the batches written so far did.
   const IngestCounts& counts() const { return counts_; }
 
  private:
   Result<void> begin_when_free();
   Result<void> write_steps();
+  Result<void> join_batch();
   Result<void> write_step(Step& step);
   Result<void> write_page(Step& step);
   Result<void> write_skipped(Step& step);

@@ -4,8 +4,10 @@
 
 namespace dateline {
 
+bool is_english(const Article& article) { return article.language.empty() || article.language == "en"; }
+
 bool is_language_read(Article& article) {
-  if (article.language.empty() || article.language == "en") return true;
+  if (is_english(article)) return true;
   article.diagnostics.push_back(
       {"annotate", "language_not_read",
        fmt::format("the text's language is {}; names and attributions are found in English texts only",

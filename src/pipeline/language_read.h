@@ -7,6 +7,9 @@
 
 namespace dateline {
 
+/// Whether the article's language is English, or one that cannot be told.
+bool is_english(const Article& article);
+
 /// Whether names and attributions are looked for in the article's language: English, or one that cannot be
 /// told. Notes language_not_read where they are not.
 bool is_language_read(Article& article);

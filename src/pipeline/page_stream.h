@@ -51,8 +51,8 @@ class PageStream {
   struct Options {
     IngestLimits limits;
     unsigned threads = 1;
-    std::size_t bytes_max = 48u << 20;  ///< of pages read and not yet worked on
-    std::size_t steps_max = 1024;
+    std::size_t bytes_max = 12u << 20;  ///< of pages read and not yet worked on
+    std::size_t steps_max = 256;
     std::stop_token stop;  ///< reading ends at the next record; what has been read is still handed out
   };
 

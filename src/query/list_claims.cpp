@@ -47,6 +47,8 @@ class RowReader {
       : rows_(prepare),
         pieces_(prepare("SELECT begin, end FROM content_pieces WHERE article = ? AND attribution = ? "
                         "ORDER BY position")),
+        insertions_(prepare("SELECT begin, end FROM insertions WHERE article = ? AND attribution = ? "
+                            "ORDER BY position")),
         events_(prepare("SELECT number FROM events WHERE article = ?1 AND attribution = ?2 UNION SELECT event "
                         "FROM event_evidence WHERE article = ?1 AND attribution = ?2 ORDER BY 1")) {}
 
@@ -72,6 +74,12 @@ class RowReader {
       return true;
     });
     if (done) {
+      done = insertions_.with(in, number).rows([&](const Statement& words) {
+        claim.insertions.push_back(text.words(code_points(words, 0)));
+        return true;
+      });
+    }
+    if (done) {
       done = events_.with(in, number).rows([&](const Statement& event) {
         claim.events.push_back(id_of('v', event.integer(0)));
         return true;
@@ -83,7 +91,7 @@ class RowReader {
 
  private:
   ReportRows rows_;
-  Statement pieces_, events_;
+  Statement pieces_, insertions_, events_;
 };
 
 Result<void> read_rows(const Database& database, const Condition& where, const std::string& order_and_page,

@@ -15,6 +15,9 @@ struct Side {
   Condition where;
 };
 
+// What names of one actor have in common.
+std::string key_sql(const std::string& of) { return "coalesce('=' || " + of + "c.id, lower(" + of + ".name))"; }
+
 // Who is asked for: a party at either end, an actor at the first, a recipient at the second.
 Condition at_ends(const ReportFilter& filter) {
   Condition first = named_like("f", filter.parties), second = named_like("g", filter.parties), either;
@@ -22,30 +25,43 @@ Condition at_ends(const ReportFilter& filter) {
     either = {first.sql + " OR " + second.sql, first.values};
     either.values.insert(either.values.end(), second.values.begin(), second.values.end());
   }
-  // Two mentions of one name are no tie.
-  return all_of({{"lower(f.name) <> lower(g.name)", {}},
+  // Two mentions of one name are no tie, nor are two of one actor.
+  return all_of({{"lower(f.name) <> lower(g.name) AND " + key_sql("f") + " <> " + key_sql("g"), {}},
                  either,
                  named_like("f", filter.actors),
                  named_like("g", filter.recipients)});
 }
 
-constexpr const char* ends_sql =
-    "f.name AS from_name, f.type AS from_type, (SELECT l.country FROM entity_links AS l WHERE l.article = f.article "
-    "AND "
-    "l.entity = f.number) AS from_country, g.name AS to_name, g.type AS to_type, (SELECT l.country FROM entity_links "
-    "AS "
-    "l WHERE l.article = g.article AND l.entity = g.number) AS to_country, ";
+// Who stands at an end, which `of` (a letter) has in entities: by the actor, where there is one; else by the name.
+std::string end_sql(const std::string& of, const std::string& end) {
+  return of + ".name AS " + end + "_name, " + of + ".type AS " + end +
+         "_type, (SELECT l.country FROM entity_links AS l "
+         "WHERE l.article = " +
+         of + ".article AND l.entity = " + of + ".number) AS " + end + "_country, " + of + "c.number AS " + end +
+         "_actor, " + key_sql(of) + " AS " + end + "_key, ";
+}
+
+std::string ends_sql() { return end_sql("f", "from") + end_sql("g", "to"); }
+
+constexpr const char* actors_sql =
+    "LEFT JOIN entity_actors AS fa ON fa.article = f.article AND fa.entity = f.number "
+    "LEFT JOIN actor_names AS fb ON fb.number = fa.name LEFT JOIN actors AS fc ON fc.number = fb.actor "
+    "LEFT JOIN entity_actors AS ga ON ga.article = g.article AND ga.entity = g.number "
+    "LEFT JOIN actor_names AS gb ON gb.number = ga.name LEFT JOIN actors AS gc ON gc.number = gb.actor ";
 
 Side events_between(const ReportConditions& chosen) {
   Side side;
-  side.select = std::string("SELECT v.article, v.number, v.attribution, n.begin AS begin, n.end AS end, ") + ends_sql +
+  side.select = "SELECT v.article, v.number, v.attribution, n.begin AS begin, n.end AS end, " + ends_sql() +
                 "v.type AS label, 1 AS event ";
   side.from =
-      "FROM events AS v JOIN event_participants AS i ON i.article = v.article AND i.event = v.number AND i.role = "
-      "'actor' JOIN event_participants AS j ON j.article = v.article AND j.event = v.number AND j.role = 'recipient' "
-      "JOIN entities AS f ON f.article = i.article AND f.number = i.entity "
-      "JOIN entities AS g ON g.article = j.article AND g.number = j.entity "
-      "JOIN sentences AS n ON n.article = v.article AND n.position = v.sentence ";
+      std::string(
+          "FROM events AS v JOIN event_participants AS i ON i.article = v.article AND i.event = v.number AND i.role = "
+          "'actor' JOIN event_participants AS j ON j.article = v.article AND j.event = v.number AND j.role = "
+          "'recipient' "
+          "JOIN entities AS f ON f.article = i.article AND f.number = i.entity "
+          "JOIN entities AS g ON g.article = j.article AND g.number = j.entity "
+          "JOIN sentences AS n ON n.article = v.article AND n.position = v.sentence ") +
+      actors_sql;
   side.where = all_of({at_ends(chosen.filter), chosen.no_parties, told_by(chosen.attributions), chosen.sentence});
   return side;
 }
@@ -64,12 +80,12 @@ Condition voice_of_relation(const std::vector<std::string>& voices) {
 
 Side relations_between(const ReportConditions& chosen) {
   Side side;
-  side.select =
-      std::string("SELECT r.article, r.position, r.attribution, r.begin, r.end, ") + ends_sql + "r.label, 0 AS event ";
-  side.from =
-      "FROM relations AS r JOIN entities AS f ON f.article = r.article AND f.number = r.from_entity "
-      "JOIN entities AS g ON g.article = r.article AND g.number = r.to_entity "
-      "JOIN articles AS y ON y.number = r.article ";
+  side.select = "SELECT r.article, r.position, r.attribution, r.begin, r.end, " + ends_sql() + "r.label, 0 AS event ";
+  side.from = std::string(
+                  "FROM relations AS r JOIN entities AS f ON f.article = r.article AND f.number = r.from_entity "
+                  "JOIN entities AS g ON g.article = r.article AND g.number = r.to_entity "
+                  "JOIN articles AS y ON y.number = r.article ") +
+              actors_sql;
   side.where =
       all_of({at_ends(chosen.filter), attributed_by(chosen.attributions), voice_of_relation(chosen.filter.voices),
               has_terms("substr(y.text, r.begin + 1, r.end - r.begin)", chosen.filter.text)});
@@ -93,7 +109,7 @@ Condition ties_sql(const ReportConditions& chosen) {
   return all;
 }
 
-constexpr const char* same_tie = "GROUP BY lower(from_name), lower(to_name), label, event";
+constexpr const char* same_tie = "GROUP BY from_key, to_key, label, event";
 
 Result<std::uint64_t> count_ties(const Database& database, const Condition& ties) {
   Result<Statement> statement =
@@ -107,11 +123,17 @@ Result<std::uint64_t> count_ties(const Database& database, const Condition& ties
 // The ties at `page`, with keys that lead to their evidence.
 std::string top_sql(const std::string& page) {
   return std::string(
-             "SELECT lower(from_name) AS from_key, lower(to_name) AS to_key, label, event, min(from_name) AS "
-             "from_name, min(to_name) AS to_name, min(from_type), min(to_type), min(from_country), "
-             "min(to_country), count(*) AS times, count(DISTINCT article) AS articles, "
-             "sum(attribution IS NULL) FROM tie ") +
-         same_tie + " ORDER BY articles DESC, times DESC, from_key, to_key, label, event" + page;
+             "SELECT from_key, to_key, label, event, coalesce((SELECT name FROM actors WHERE number = from_actor), "
+             "min(from_name)) AS from_named, coalesce((SELECT name FROM actors WHERE number = to_actor), min(to_name)) "
+             "AS "
+             "to_named, coalesce((SELECT type FROM actors WHERE number = from_actor), min(from_type)), "
+             "coalesce((SELECT "
+             "type FROM actors WHERE number = to_actor), min(to_type)), coalesce((SELECT country FROM actors WHERE "
+             "number = from_actor), min(from_country)), coalesce((SELECT country FROM actors WHERE number = to_actor), "
+             "min(to_country)), count(*) AS times, count(DISTINCT article) AS articles, sum(attribution IS NULL), "
+             "(SELECT id FROM actors WHERE number = from_actor), (SELECT id FROM actors WHERE number = to_actor) "
+             "FROM tie ") +
+         same_tie + " ORDER BY articles DESC, times DESC, from_named, to_named, label, event, from_key, to_key" + page;
 }
 
 using Key = std::tuple<std::string, std::string, std::string, bool>;
@@ -131,6 +153,8 @@ TieRow tie_of(const Statement& row) {
   tie.count = static_cast<std::uint64_t>(row.integer(10));
   tie.articles = static_cast<std::uint64_t>(row.integer(11));
   tie.own_voice = static_cast<std::uint64_t>(row.integer(12));
+  tie.from_actor = row.text_or_null(13);
+  tie.to_actor = row.text_or_null(14);
   return tie;
 }
 
@@ -141,7 +165,7 @@ Result<void> read_evidence(const Database& database, const Condition& ties, cons
                     "), ranked AS (SELECT p.from_key, p.to_key, p.label, p.event, k.article, k.number, k.attribution, "
                     "k.begin, k.end, row_number() OVER (PARTITION BY p.from_key, p.to_key, p.label, p.event ORDER BY "
                     "a.published_earliest DESC, a.id, k.begin) AS rank FROM tie AS k JOIN top AS p ON p.from_key = "
-                    "lower(k.from_name) AND p.to_key = lower(k.to_name) AND p.label = k.label AND p.event = k.event "
+                    "k.from_key AND p.to_key = k.to_key AND p.label = k.label AND p.event = k.event "
                     "JOIN articles AS a ON a.number = k.article) SELECT * FROM ranked WHERE rank <= " +
                     std::to_string(at_most) + " ORDER BY from_key, to_key, label, event, rank";
   Result<Statement> statement = prepare_with(database, sql, ties.values);

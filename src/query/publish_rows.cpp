@@ -5,29 +5,20 @@
 #include "dateline/conceal.h"
 #include "dateline/publish.h"
 #include "store/code_point_spans.h"
-#include "text/characters.h"
 
 namespace dateline {
 
 namespace {
 
-constexpr std::size_t shown_id_digits = 8;
-
 // One article as it is handed on, beside what it is.
 class HandedOn {
  public:
   explicit HandedOn(const Record& record)
-      : hidden_(persons_by_role(record)),
-        shown_(hidden_.empty() ? record : conceal(record, hidden_)),
-        record_(record),
-        old_spans_(record_.article.text),
-        spans_(shown_.article.text) {}
+      : shown_(by_role(record)), spans_(shown_.article.text) {}
 
   const Annotations& annotations() const { return shown_.annotations; }
-  const Annotations& before() const { return record_.annotations; }
   Span sentence(std::size_t index) const { return shown_.document.sentences[index]; }
   Span points(Span bytes) const { return spans_.of(bytes); }
-  Span points_before(Span bytes) const { return old_spans_.of(bytes); }
   std::string words(Span bytes) const { return shown_.article.text.substr(bytes.begin, bytes.length()); }
 
   void show(ArticleOfRow& article) const {
@@ -38,18 +29,9 @@ class HandedOn {
 
   void show(VoiceRow& voice) const;
 
-  /// What stands for an entity of that name, without regard to case; null where it is shown.
-  const std::string* hides(const std::string& name) const {
-    for (const auto& [at, words] : hidden_.entities)
-      if (fold_to_letters(record_.annotations.entities[at].name) == fold_to_letters(name)) return &words;
-    return nullptr;
-  }
-
  private:
-  Concealment hidden_;
   Record shown_;
-  Record record_;
-  CodePointSpans old_spans_, spans_;
+  CodePointSpans spans_;
 };
 
 // "v3" is 2.
@@ -62,8 +44,10 @@ std::size_t index_of(const std::string& id) {
 void HandedOn::show(VoiceRow& voice) const {
   const Source& source = shown_.annotations.attributions.at(index_of(voice.attribution)).source;
   if (!voice.speaker) return;
+  const std::string before = *voice.speaker;
   if (source.entity) voice.speaker = shown_.annotations.entities[*source.entity].name;
   else if (source.span) voice.speaker = words(*source.span);
+  if (voice.speaker != before) voice.actor.reset();  // an actor has the names of other articles
 }
 
 // The articles of the rows, each read once.
@@ -89,7 +73,7 @@ void show_parties(const HandedOn& article, std::vector<PartyRow>& parties) {
   for (PartyRow& party : parties) {
     std::string name = article.annotations().entities.at(index_of(party.entity)).name;
     if (name == party.name) continue;
-    party = {party.entity, std::move(name), party.type, std::nullopt, std::nullopt};
+    party = {party.entity, std::move(name), party.type, std::nullopt, std::nullopt, std::nullopt};
   }
 }
 
@@ -123,20 +107,6 @@ void show(const HandedOn& article, ClaimRow& row) {
   }
 }
 
-// Where the words of a tie's evidence are in the text that is handed on.
-Span evidence_in(const HandedOn& article, const TieEvidence& evidence, const std::string& label) {
-  if (evidence.event) return article.sentence(article.annotations().events.at(index_of(*evidence.event)).sentence);
-  const std::vector<Relation>& before = article.before().relations;
-  for (std::size_t at = 0; at < before.size(); ++at)
-    if (before[at].label == label && article.points_before(before[at].evidence) == evidence.at)
-      return article.annotations().relations[at].evidence;
-  return {};
-}
-
-void show_end(const HandedOn& article, const std::string& id, const std::string& name, std::string& end) {
-  if (const std::string* shown = article.hides(name)) end = *shown + " of " + id.substr(0, shown_id_digits);
-}
-
 }  // namespace
 
 Result<void> show_by_role(const Store& store, EventList& list) {
@@ -155,28 +125,6 @@ Result<void> show_by_role(const Store& store, ClaimList& list) {
     Result<const HandedOn*> article = articles.of(row.article.id);
     if (!article) return tl::unexpected(article.error());
     show(**article, row);
-  }
-  return {};
-}
-
-Result<void> show_by_role(const Store& store, TieList& list, std::uint64_t evidence) {
-  Articles articles(store);
-  for (TieRow& tie : list.rows) {
-    const std::string from = tie.from, to = tie.to;
-    for (TieEvidence& one : tie.evidence) {
-      Result<const HandedOn*> article = articles.of(one.article.id);
-      if (!article) return tl::unexpected(article.error());
-      show_end(**article, one.article.id, from, tie.from);
-      show_end(**article, one.article.id, to, tie.to);
-      Span words = evidence_in(**article, one, tie.label);
-      one.words = (*article)->words(words);
-      one.at = (*article)->points(words);
-      (*article)->show(one.article);
-      if (one.voice) (*article)->show(*one.voice);
-    }
-    if (tie.from != from) tie.from_country.reset();
-    if (tie.to != to) tie.to_country.reset();
-    if (tie.evidence.size() > evidence) tie.evidence.resize(evidence);
   }
   return {};
 }

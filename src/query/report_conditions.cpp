@@ -7,6 +7,7 @@
 #include "dateline/record/annotation_names.h"
 #include "query/report_values.h"
 #include "query/search_words.h"
+#include "text/place_key.h"
 
 namespace dateline {
 
@@ -34,19 +35,39 @@ Condition like_any(const std::vector<std::string>& columns, const std::vector<st
   return condition;
 }
 
-Condition one_of(const std::string& column, const std::vector<std::string>& values) {
+Condition inside(const std::string& before, const Condition& condition, const std::string& after) {
+  if (condition.sql.empty()) return {};
+  return {before + condition.sql + after, condition.values};
+}
+
+// The actor of "ENTITY" is one of those that `actors`, a list of their numbers, gives.
+std::string is_actor_of(const std::string& entity, const std::string& actors) {
+  return "EXISTS (SELECT 1 FROM entity_actors AS k JOIN actor_names AS m ON m.number = k.name WHERE k.article = " +
+         entity + ".article AND k.entity = " + entity + ".number AND m.actor IN (" + actors + "))";
+}
+
+// Actors that go by a name in which the pattern stands, in an article or by what is known of them.
+Condition goes_by(const std::string& entity, const std::vector<std::string>& names, bool whole_words) {
   Condition condition;
-  for (const std::string& value : values) {
-    condition.sql += (condition.sql.empty() ? "(" : " OR ") + column + " = ?";
-    condition.values.push_back(value);
+  for (const std::string& name : names) {
+    std::string key = place_key(name);
+    if (key.empty()) continue;
+    std::string pattern = whole_words ? "% " + key + " %" : "%" + key + "%";
+    condition.sql += (condition.sql.empty() ? "(" : " OR ") +
+                     is_actor_of(entity,
+                                 "SELECT actor FROM actor_names WHERE ' ' || key || ' ' LIKE ? UNION ALL SELECT actor "
+                                 "FROM actor_aliases WHERE ' ' || key || ' ' LIKE ?");
+    condition.values.insert(condition.values.end(), 2, pattern);
   }
   if (!condition.sql.empty()) condition.sql += ")";
   return condition;
 }
 
-Condition inside(const std::string& before, const Condition& condition, const std::string& after) {
-  if (condition.sql.empty()) return {};
-  return {before + condition.sql + after, condition.values};
+Condition either(const Condition& one, const Condition& other) {
+  if (one.sql.empty() || other.sql.empty()) return one.sql.empty() ? other : one;
+  Condition both{"(" + one.sql + " OR " + other.sql + ")", one.values};
+  both.values.insert(both.values.end(), other.values.begin(), other.values.end());
+  return both;
 }
 
 // That somebody who takes part in the event "v", in that role or in any, is what `about_entity` says of "e".
@@ -97,7 +118,10 @@ Condition spoken_by(const std::vector<std::string>& speakers) {
   return inside(
       "EXISTS (SELECT 1 FROM articles AS y LEFT JOIN entities AS s ON s.article = t.article "
       "AND s.number = t.source_entity WHERE y.number = t.article AND ",
-      like_any({"coalesce(s.name, substr(y.text, t.source_begin + 1, t.source_end - t.source_begin))"}, speakers), ")");
+      either(
+          like_any({"coalesce(s.name, substr(y.text, t.source_begin + 1, t.source_end - t.source_begin))"}, speakers),
+          goes_by("s", speakers, true)),
+      ")");
 }
 
 Condition box_condition(const std::array<double, 4>& box) {
@@ -136,6 +160,16 @@ std::vector<std::string> names_in(const ReportFilter& filter) {
 
 }  // namespace
 
+Condition one_of(const std::string& column, const std::vector<std::string>& values) {
+  Condition condition;
+  for (const std::string& value : values) {
+    condition.sql += (condition.sql.empty() ? "(" : " OR ") + column + " = ?";
+    condition.values.push_back(value);
+  }
+  if (!condition.sql.empty()) condition.sql += ")";
+  return condition;
+}
+
 Condition all_of(const std::vector<Condition>& parts) {
   Condition all;
   for (const Condition& part : parts) {
@@ -155,7 +189,7 @@ Condition told_by(const Condition& attributions) {
 }
 
 Condition named_like(const std::string& entity, const std::vector<std::string>& names) {
-  return like_any({entity + ".name"}, names);
+  return either(like_any({entity + ".name"}, names), goes_by(entity, names, true));
 }
 
 Condition has_terms(const std::string& words, const std::string& text) {
@@ -196,8 +230,11 @@ Result<ReportConditions> report_conditions(const Database& database, const Repor
   Condition parties =
       all_of({takes_part("", named_like("e", filter.parties)), takes_part("actor", named_like("e", filter.actors)),
               takes_part("recipient", named_like("e", filter.recipients))});
-  Condition person{"e.type = 'person'", {}};
-  Condition names = named_like("e", names_in(filter));
+  // Also what this article takes for something else, if others show it to be a person.
+  Condition person{"e.type = 'person' OR " + is_actor_of("e", "SELECT number FROM actors WHERE type = 'person'"), {}};
+  // A part of any of a person's names is enough, wherever it was written: else an alias would tell where somebody was.
+  std::vector<std::string> asked = names_in(filter);
+  Condition names = either(like_any({"e.name"}, asked), goes_by("e", asked, false));
   if (!names.sql.empty()) out.person_named = takes_part("", all_of({person, names}));
   Condition place =
       inside("EXISTS (SELECT 1 FROM entities AS w WHERE w.article = v.article AND w.number = v.place AND ",

@@ -27,7 +27,8 @@ Result<ReportConditions> report_conditions(const Database& database, const Repor
 /// That rows about attributions AS t admit: a telling of the event "v" is by one of them.
 Condition told_by(const Condition& attributions);
 
-/// That an entity, in the alias `entity` of entities, has one of those names, whole or in part.
+/// That an entity, in the alias `entity` of entities, has one of those names, whole or in part; or that its actor goes
+/// by one elsewhere, of which they are whole words.
 Condition named_like(const std::string& entity, const std::vector<std::string>& names);
 
 /// That each term of `text` stands in what the SQL `words` gives.
@@ -35,6 +36,9 @@ Condition has_terms(const std::string& words, const std::string& text);
 
 /// About an alias of entities: its name in the text, its link or its place is one of those the filter names.
 Condition at_place(const std::string& entity, const ReportFilter& filter);
+
+/// That the column has one of these values; "" where there are none.
+Condition one_of(const std::string& column, const std::vector<std::string>& values);
 
 /// The parts that restrict, joined with AND; "" where none does.
 Condition all_of(const std::vector<Condition>& parts);

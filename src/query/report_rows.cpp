@@ -16,17 +16,22 @@ std::optional<double> real_or_null(const Statement& row, int column) {
 
 ReportRows::ReportRows(StatementPreparer& prepare)
     : text_(prepare),
-      parties_(prepare("SELECT e.number, e.name, e.type, l.country, l.actor_kind FROM event_participants AS p "
-                       "JOIN entities AS e ON e.article = p.article AND e.number = p.entity "
-                       "LEFT JOIN entity_links AS l ON l.article = p.article AND l.entity = p.entity "
-                       "WHERE p.article = ? AND p.event = ? AND p.role = ? ORDER BY p.position")),
+      parties_(
+          prepare("SELECT e.number, e.name, e.type, l.country, l.actor_kind, (SELECT a.id FROM entity_actors AS k JOIN "
+                  "actor_names AS m ON m.number = k.name JOIN actors AS a ON a.number = m.actor WHERE k.article = "
+                  "e.article AND k.entity = e.number) FROM event_participants AS p "
+                  "JOIN entities AS e ON e.article = p.article AND e.number = p.entity "
+                  "LEFT JOIN entity_links AS l ON l.article = p.article AND l.entity = p.entity "
+                  "WHERE p.article = ? AND p.event = ? AND p.role = ? ORDER BY p.position")),
       place_(prepare("SELECT e.number, e.name, c.geonames, c.name, coalesce(c.country, l.country), c.admin1, "
                      "c.latitude, c.longitude, c.level, c.score FROM entities AS e "
                      "LEFT JOIN place_candidates AS c ON c.article = e.article AND c.entity = e.number "
                      "AND c.position = 0 "
                      "LEFT JOIN entity_links AS l ON l.article = e.article AND l.entity = e.number "
                      "WHERE e.article = ? AND e.number = ?")),
-      voice_(prepare("SELECT t.number, s.name, t.source_begin, t.source_end, t.source_kind, t.source_named, t.stance "
+      voice_(prepare("SELECT t.number, s.name, t.source_begin, t.source_end, t.source_kind, t.source_named, t.stance, "
+                     "(SELECT a.id FROM entity_actors AS k JOIN actor_names AS m ON m.number = k.name JOIN actors AS a "
+                     "ON a.number = m.actor WHERE k.article = t.article AND k.entity = t.source_entity) "
                      "FROM attributions AS t "
                      "LEFT JOIN entities AS s ON s.article = t.article AND s.number = t.source_entity "
                      "WHERE t.article = ? AND t.number = ?")) {}
@@ -34,7 +39,8 @@ ReportRows::ReportRows(StatementPreparer& prepare)
 Result<std::vector<PartyRow>> ReportRows::parties(std::int64_t article, std::int64_t event, std::string_view role) {
   std::vector<PartyRow> found;
   Result<void> done = parties_.with(article, event, role).rows([&](const Statement& row) {
-    found.push_back({id_of('e', row.integer(0)), row.text(1), row.text(2), row.text_or_null(3), row.text_or_null(4)});
+    found.push_back({id_of('e', row.integer(0)), row.text(1), row.text(2), row.text_or_null(3), row.text_or_null(4),
+                     row.text_or_null(5)});
     return true;
   });
   if (!done) return tl::unexpected(done.error());
@@ -71,6 +77,7 @@ Result<std::optional<VoiceRow>> ReportRows::voice(std::int64_t article, std::int
     found->kind = row.text_or_null(4);
     found->named = row.integer(5) != 0;
     found->stance = row.text(6);
+    found->actor = row.text_or_null(7);
     return true;
   });
   if (!done) return tl::unexpected(done.error());

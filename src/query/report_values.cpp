@@ -54,18 +54,6 @@ Result<void> expect_types(const Database& database, std::vector<std::string>& ty
   return expect_known("type", types, known);
 }
 
-Result<void> expect_countries(std::vector<std::string>& countries) {
-  for (std::string& country : countries) {
-    country = in_capitals(country);
-    bool two_letters = country.size() == 2 && std::all_of(country.begin(), country.end(),
-                                                          [](unsigned char c) { return std::isalpha(c) != 0; });
-    if (!two_letters)
-      return fail(ErrorCode::bad_request, "expected two letters of ISO 3166-1, such as AF, found \"" + country + "\"",
-                  "country");
-  }
-  return {};
-}
-
 bool digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
@@ -117,6 +105,18 @@ Result<void> expect_box(const std::array<double, 4>& box) {
 }
 
 }  // namespace
+
+Result<void> expect_countries(std::vector<std::string>& countries) {
+  for (std::string& country : countries) {
+    country = in_capitals(country);
+    bool two_letters = country.size() == 2 && std::all_of(country.begin(), country.end(),
+                                                          [](unsigned char c) { return std::isalpha(c) != 0; });
+    if (!two_letters)
+      return fail(ErrorCode::bad_request, "expected two letters of ISO 3166-1, such as AF, found \"" + country + "\"",
+                  "country");
+  }
+  return {};
+}
 
 Result<std::array<double, 4>> box_of(const std::string& text) {
   std::array<double, 4> box{};

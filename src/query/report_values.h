@@ -12,4 +12,7 @@ namespace dateline {
 /// letters, a day that the calendar does not have, a range or a box that ends before it begins.
 Result<ReportFilter> with_known_values(const Database& database, const ReportFilter& filter);
 
+/// Brings countries to capitals. Errors: bad_request, for one that is not two letters.
+Result<void> expect_countries(std::vector<std::string>& countries);
+
 }  // namespace dateline

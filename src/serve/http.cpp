@@ -75,25 +75,6 @@ Result<bool> wants_csv(const Request& request) {
   return fail(ErrorCode::bad_request, "expected json or csv, found \"" + format + "\"", "format");
 }
 
-void append_csv_line(std::string& to, const std::vector<std::string>& cells) {
-  bool first = true;
-  for (const std::string& cell : cells) {
-    if (!first) to += ',';
-    first = false;
-    if (cell.find_first_of(",\"\r\n") == std::string::npos) {
-      to += cell;
-      continue;
-    }
-    to += '"';
-    for (char c : cell) {
-      if (c == '"') to += '"';
-      to += c;
-    }
-    to += '"';
-  }
-  to += "\r\n";
-}
-
 Reply csv_reply(std::string lines, std::string_view file_name) {
   Reply reply;
   reply.type = "text/csv; charset=utf-8";

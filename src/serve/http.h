@@ -60,9 +60,6 @@ Result<std::uint64_t> number_param(const Request& request, const std::string& na
 /// Whether CSV was asked for with ?format=csv. Errors: bad_request for any other form than csv and json.
 Result<bool> wants_csv(const Request& request);
 
-/// Adds one line of comma-separated values (RFC 4180).
-void append_csv_line(std::string& to, const std::vector<std::string>& cells);
-
 Reply csv_reply(std::string lines, std::string_view file_name);
 
 }  // namespace dateline::serve

@@ -81,14 +81,4 @@ Result<RowsAsked> rows_asked(const Request& request) {
   return RowsAsked{*std::move(filter), *offset, *limit, *csv};
 }
 
-Reply rows_reply(const RowsAsked& asked, std::uint64_t total, const std::string& also, const std::string& name,
-                 const std::vector<std::string>& rows) {
-  Reply reply;
-  reply.body = "{\"total\":" + std::to_string(total) + ",\"offset\":" + std::to_string(asked.offset) +
-               ",\"limit\":" + std::to_string(asked.limit) + "," + also + "\"" + name + "\":[";
-  for (std::size_t at = 0; at < rows.size(); ++at) reply.body += (at == 0 ? "" : ",") + rows[at];
-  reply.body += "]}\n";
-  return reply;
-}
-
 }  // namespace dateline::serve

@@ -25,9 +25,4 @@ struct RowsAsked {
 
 Result<RowsAsked> rows_asked(const Request& request);
 
-/// {"total", "offset", "limit", ..., `name`: [rows]}: each row is one JSON object already. `also` stands between, as
-/// `"dated":3,`.
-Reply rows_reply(const RowsAsked& asked, std::uint64_t total, const std::string& also, const std::string& name,
-                 const std::vector<std::string>& rows);
-
 }  // namespace dateline::serve

@@ -23,6 +23,7 @@ constexpr std::array all_routes{
     Route{"GET", "/api/v1/timeline", get_timeline},
     Route{"GET", "/api/v1/claims", get_claims},
     Route{"GET", "/api/v1/places", get_places},
+    Route{"GET", "/api/v1/actors", get_actors},
     Route{"GET", "/api/v1/ties", get_ties},
     Route{"GET", "/api/v1/facets", get_facets},
     Route{"GET", "/api/v1/skipped", get_skipped},

@@ -37,13 +37,24 @@ Request from_library(const httplib::Request& from) {
   return request;
 }
 
-void send(const Reply& reply, httplib::Response& to) {
+void send(Reply reply, httplib::Response& to) {
   // 200 is left to the library, which makes it 206 where a range was asked for.
   if (reply.status != 200) to.status = reply.status;
   for (const auto& [name, value] : reply.headers) to.set_header(name, value);
   for (const auto& [name, value] : serve::safety_headers())
     if (!to.has_header(name)) to.set_header(name, value);
-  to.set_content(reply.body, reply.type);
+  if (reply.status != 200 || reply.body.empty()) {
+    to.set_content(reply.body, reply.type);
+    return;
+  }
+  // OPTIMIZATION: the library compresses what is set as content, for browsers with Brotli at its slowest: 4.5 s for
+  // 2.5 MB of events. On loopback there is nothing to save, and what comes from a provider it sends as it is.
+  std::size_t size = reply.body.size();
+  to.set_content_provider(
+      size, reply.type,
+      [body = std::move(reply.body)](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+        return sink.write(body.data() + offset, length);
+      });
 }
 
 bool is_upload(const httplib::Request& request) {
@@ -100,7 +111,7 @@ void Server::Running::handle(const serve::RequestGuard& guard) {
     Request request = from_library(from);
     if (std::optional<Reply> refused = guard.refuse(request, from.ranges.size())) {
       service.counts.add("refused", refused->status, std::chrono::nanoseconds(0));
-      send(*refused, to);
+      send(*std::move(refused), to);
       return httplib::Server::HandlerResponse::Handled;
     }
     if (is_upload(from)) return httplib::Server::HandlerResponse::Unhandled;

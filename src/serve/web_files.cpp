@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "serve/embedded_files.h"
 
@@ -36,7 +37,8 @@ std::string etag_of(std::string_view bytes) {
 }
 
 bool is_view(std::string_view path) {
-  return path == "/" || path == "/events" || path == "/ties" || path == "/skipped" ||
+  constexpr std::string_view views[] = {"/", "/claims", "/events", "/ties", "/skipped"};
+  return std::find(std::begin(views), std::end(views), path) != std::end(views) ||
          (path.starts_with("/articles/") && path.find('/', 10) == std::string_view::npos);
 }
 

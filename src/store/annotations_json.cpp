@@ -157,6 +157,10 @@ void write_raw_annotations(JsonWriter& json, const Annotations& annotations, con
   }
   json.end_list();
   write_raw_events(json, annotations, text_to_page);
+  json.key("timexes");
+  json.begin_list();
+  for (const Timex& timex : annotations.timexes) json.value(page_bytes(timex.span));
+  json.end_list();
 }
 
 }  // namespace dateline

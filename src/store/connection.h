@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "dateline/store.h"
+#include "store/actor_tables.h"
 #include "store/read_record.h"
 #include "store/sqlite.h"
 #include "store/suppression_list.h"
@@ -17,6 +18,7 @@ struct Store::Connection {
   std::optional<RecordWriter> writer;
   std::optional<RecordReader> reader;
   std::optional<SuppressionList> suppressed;  ///< as it was last read; reset by what changes it
+  std::optional<ActorTables> actors;
 };
 
 }  // namespace dateline

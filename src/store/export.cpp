@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "dateline/conceal.h"
+#include "store/connection.h"
 #include "store/csv.h"
 #include "store/export_table.h"
 #include "store/ftm.h"
@@ -76,13 +77,42 @@ Result<std::uint64_t> export_list(const Articles& articles, const ExportSink& si
   return count;
 }
 
+// The actors that the entities of a record are. Of what is shown by role none, as an actor has names of other articles.
+Result<std::vector<StoredActor>> actors_of(ActorReader& reader, const Articles& articles, const Record& record) {
+  if (articles.by_role) return std::vector<StoredActor>(record.annotations.entities.size());
+  return reader.actors_of(record);
+}
+
 Result<std::uint64_t> export_graphml(const Articles& articles, const ExportSink& sink) {
+  Result<ActorReader> reader = ActorReader::prepare(*articles.store.connection().database);
+  if (!reader) return tl::unexpected(reader.error());
   TieGraph graph;
-  Result<std::uint64_t> count = for_each_record(articles, [&](const Record& record) -> Result<void> {
-    graph.add(record);
-    return {};
+  Result<std::uint64_t> count = for_each_record(articles, [&](const Record& record) {
+    return actors_of(*reader, articles, record).map([&](const std::vector<StoredActor>& actors) {
+      graph.add(record, actors);
+    });
   });
   if (count && !sink(graph.graphml())) return refused();
+  return count;
+}
+
+// Actors stand at the end, once each, with all the articles that name them.
+Result<std::uint64_t> export_ftm(const Articles& articles, const ExportSink& sink) {
+  Result<ActorReader> reader = ActorReader::prepare(*articles.store.connection().database);
+  if (!reader) return tl::unexpected(reader.error());
+  FtmActors named;
+  Result<std::uint64_t> count = for_each_record(articles, [&](const Record& record) -> Result<void> {
+    Result<std::vector<StoredActor>> actors = actors_of(*reader, articles, record);
+    if (!actors) return tl::unexpected(actors.error());
+    if (!sink(ftm_lines(record, *actors, named))) return refused();
+    return {};
+  });
+  if (!count) return count;
+  for (const auto& [id, actor] : named) {
+    Result<std::vector<std::string>> names = reader->other_names(actor.actor);
+    if (!names) return tl::unexpected(names.error());
+    if (!sink(ftm_line(actor, *names))) return refused();
+  }
   return count;
 }
 
@@ -180,7 +210,7 @@ Result<std::uint64_t> export_articles(const Store& store, ExportFormat format, c
     case ExportFormat::parquet: return export_parquet(articles, options.rows, sink);
     case ExportFormat::geojson: return export_list(articles, sink, geojson_begin, geojson_end, geojson_features);
     case ExportFormat::graphml: return export_graphml(articles, sink);
-    case ExportFormat::ftm: return export_lines(articles, sink, ftm_lines);
+    case ExportFormat::ftm: return export_ftm(articles, sink);
     case ExportFormat::annotations:
       return export_list(articles, sink, web_annotations_begin, web_annotations_end, web_annotations);
   }

@@ -1,24 +1,17 @@
 #pragma once
 
-#include <cstdint>
 #include <functional>
-#include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "dateline/export.h"
 #include "dateline/record/record.h"
+#include "dateline/reported_rows.h"
 
 namespace dateline {
 
-/// What one cell of a table holds; monostate where nothing is known.
-using Cell = std::variant<std::monostate, std::string, std::int64_t, double, bool, std::vector<std::string>>;
-
-enum class CellKind { text, integer, number, truth, texts };
-
 struct TableColumn {
-  std::string name;
+  std::string_view name;
   CellKind kind = CellKind::text;
 };
 
@@ -29,7 +22,8 @@ struct ExportTable {
   std::function<void(const Record&, const std::function<void(const std::vector<Cell>&)>&)> rows;
 };
 
-/// The table of events, attributions or entities. Articles have forms of their own (csv.h, parquet.h).
+/// The table of events, attributions or entities, with the columns of reported_rows.h. Articles have forms of their own
+/// (csv.h, parquet.h).
 const ExportTable& export_table(ExportRows rows);
 
 }  // namespace dateline

@@ -63,16 +63,21 @@ std::string lower(std::string text) {
 }
 
 // What can act: people, organizations, groups. Places and works are told by the properties of events and articles.
-std::string_view schema_of(const Record& record, std::size_t entity) {
-  const EntityLinks& links = links_of(record, entity);
-  switch (record.annotations.entities[entity].type) {
+std::string_view schema_of(EntityType type, const std::string& kind) {
+  switch (type) {
     case EntityType::person: return "Person";
     case EntityType::organization:
-      if (links.actor_kind == "business") return "Company";
-      return links.actor_kind == "state" ? "PublicBody" : "Organization";
+      if (kind == "business") return "Company";
+      return kind == "state" ? "PublicBody" : "Organization";
     case EntityType::group: return "LegalEntity";
     default: return {};
   }
+}
+
+std::string_view schema_of(const StoredActor& actor) { return schema_of(actor.type, actor.kind); }
+
+std::string_view schema_of(const Record& record, std::size_t entity) {
+  return schema_of(record.annotations.entities[entity].type, links_of(record, entity).actor_kind);
 }
 
 std::string id_in(const Record& record, char letter, std::size_t index) {
@@ -108,11 +113,35 @@ std::string party_line(const Record& record, std::size_t index) {
   return std::move(party).line();
 }
 
-Values parties_of(const Record& record, const std::vector<std::size_t>& entities) {
+// A record with who its entities are, and where those go that it names.
+struct RecordOfActors {
+  const Record& record;
+  const std::vector<StoredActor>& actors;
+  FtmActors& named;
+
+  void name(std::size_t entity) const {
+    FtmActor& actor = named[actors[entity].id];
+    actor.actor = actors[entity];
+    if (actor.articles.empty() || actor.articles.back() != record.id) actor.articles.push_back(record.id);
+  }
+};
+
+std::string id_of_party(const RecordOfActors& article, std::size_t entity) {
+  const StoredActor& actor = article.actors[entity];
+  if (!actor.id.empty()) {
+    if (schema_of(actor).empty()) return {};
+    article.name(entity);
+    return "actor-" + actor.id;
+  }
+  bool is_party =
+      !schema_of(article.record, entity).empty() && !article.record.annotations.entities[entity].name.empty();
+  return is_party ? id_in(article.record, 'e', entity) : std::string();
+}
+
+Values parties_of(const RecordOfActors& article, const std::vector<std::size_t>& entities) {
   Values ids;
   for (std::size_t entity : entities)
-    if (!schema_of(record, entity).empty() && !record.annotations.entities[entity].name.empty())
-      ids.push_back(id_in(record, 'e', entity));
+    if (std::string id = id_of_party(article, entity); !id.empty()) ids.push_back(std::move(id));
   return ids;
 }
 
@@ -122,7 +151,8 @@ std::string voice_of(const Record& record, const std::optional<std::size_t>& att
   return speaker_of(record, said).value_or("nobody named") + " " + std::string(name(said.stance));
 }
 
-std::string event_line(const Record& record, std::size_t index) {
+std::string event_line(const RecordOfActors& article, std::size_t index) {
+  const Record& record = article.record;
   const Event& event = record.annotations.events[index];
   const EventTime time = event.time.value_or(EventTime{});
   FtmEntity line(id_in(record, 'v', index), "Event");
@@ -134,8 +164,8 @@ std::string event_line(const Record& record, std::size_t index) {
   line.set("startDate", ftm_date(time.earliest));
   line.set("endDate", ftm_date(time.latest));
   if (!time.earliest && !time.latest) line.set("date", ftm_date(time.edtf));
-  Values involved = parties_of(record, event.actors);
-  Values recipients = parties_of(record, event.recipients);
+  Values involved = parties_of(article, event.actors);
+  Values recipients = parties_of(article, event.recipients);
   line.set("organizer", involved);
   involved.insert(involved.end(), recipients.begin(), recipients.end());
   line.set("involved", involved);
@@ -147,9 +177,10 @@ std::string event_line(const Record& record, std::size_t index) {
   return std::move(line).line();
 }
 
-std::string tie_line(const Record& record, std::size_t index) {
+std::string tie_line(const RecordOfActors& article, std::size_t index) {
+  const Record& record = article.record;
   const Relation& relation = record.annotations.relations[index];
-  Values from = parties_of(record, {relation.from}), to = parties_of(record, {relation.to});
+  Values from = parties_of(article, {relation.from}), to = parties_of(article, {relation.to});
   if (from.empty() || to.empty()) return {};
   FtmEntity line(id_in(record, 'r', index), "UnknownLink");
   line.set("subject", from);
@@ -163,13 +194,32 @@ std::string tie_line(const Record& record, std::size_t index) {
 
 }  // namespace
 
-std::string ftm_lines(const Record& record) {
+std::string ftm_lines(const Record& record, const std::vector<StoredActor>& actors, FtmActors& named) {
   std::string lines = article_line(record);
   const Annotations& found = record.annotations;
-  for (std::size_t at = 0; at < found.entities.size(); ++at) lines += party_line(record, at);
-  for (std::size_t at = 0; at < found.events.size(); ++at) lines += event_line(record, at);
-  for (std::size_t at = 0; at < found.relations.size(); ++at) lines += tie_line(record, at);
+  const RecordOfActors article{record, actors, named};
+  for (std::size_t at = 0; at < found.entities.size(); ++at) {
+    // Of places only those that act, which events name.
+    bool is_party = !schema_of(record, at).empty();
+    if (actors[at].id.empty()) lines += party_line(record, at);
+    else if (is_party) article.name(at);
+  }
+  for (std::size_t at = 0; at < found.events.size(); ++at) lines += event_line(article, at);
+  for (std::size_t at = 0; at < found.relations.size(); ++at) lines += tie_line(article, at);
   return lines;
+}
+
+std::string ftm_line(const FtmActor& named, const std::vector<std::string>& other_names) {
+  const StoredActor& actor = named.actor;
+  if (schema_of(actor).empty()) return {};
+  FtmEntity party("actor-" + actor.id, schema_of(actor));
+  party.set("name", actor.name);
+  party.set("alias", other_names);
+  party.set("country", lower(actor.country));
+  party.set("wikidataId", actor.wikidata);
+  party.set("notes", std::string("Named in news articles, joined by its names. Reported, not established."));
+  party.set("proof", named.articles);
+  return std::move(party).line();
 }
 
 }  // namespace dateline

@@ -42,32 +42,38 @@ std::string value(std::string_view key, const std::string& text) {
 
 }  // namespace
 
-void TieGraph::add(const Record& record) {
+void TieGraph::add(const Record& record, const std::vector<StoredActor>& actors) {
   const Annotations& found = record.annotations;
+  const RecordOfActors article{record, actors};
   for (const Relation& relation : found.relations)
-    tie(record, relation.from, relation.to, relation.label, false, !relation.attribution, relation.evidence);
+    tie(article, relation.from, relation.to, relation.label, false, !relation.attribution, relation.evidence);
   for (const Event& event : found.events)
     for (std::size_t actor : event.actors)
       for (std::size_t recipient : event.recipients)
-        tie(record, actor, recipient, type_of(event), true, !event.attribution, sentence_of(record, event));
+        tie(article, actor, recipient, type_of(event), true, !event.attribution, sentence_of(record, event));
 }
 
-TieGraph::NodeKey TieGraph::node(const Record& record, std::size_t entity) {
+TieGraph::NodeKey TieGraph::node(const RecordOfActors& article, std::size_t entity) {
+  const Record& record = article.record;
   const Entity& named = record.annotations.entities[entity];
-  NodeKey key{named.name, name(named.type)};
+  const StoredActor& actor = article.actors[entity];
+  NodeKey key =
+      actor.id.empty() ? NodeKey(named.name, name(named.type), "") : NodeKey(actor.name, name(actor.type), actor.id);
   Node& node = nodes_[key];
   const EntityLinks& links = links_of(record, entity);
-  if (node.country.empty()) node.country = links.country;
-  if (node.kind.empty()) node.kind = links.actor_kind;
+  if (node.country.empty()) node.country = actor.id.empty() ? links.country : actor.country;
+  if (node.kind.empty()) node.kind = actor.id.empty() ? links.actor_kind : actor.kind;
   if (node.last_article != record.id) ++node.articles;
   node.last_article = record.id;
   return key;
 }
 
-void TieGraph::tie(const Record& record, std::size_t from, std::size_t to, const std::string& label, bool is_event,
-                   bool own_voice, Span evidence) {
+void TieGraph::tie(const RecordOfActors& article, std::size_t from, std::size_t to, const std::string& label,
+                   bool is_event, bool own_voice, Span evidence) {
+  const Record& record = article.record;
   if (record.annotations.entities[from].name == record.annotations.entities[to].name) return;
-  NodeKey first = node(record, from), second = node(record, to);
+  if (!article.actors[from].id.empty() && article.actors[from].id == article.actors[to].id) return;
+  NodeKey first = node(article, from), second = node(article, to);
   Edge& edge = edges_[{first, second, label, is_event}];
   ++edge.count;
   if (own_voice) ++edge.own_voice;
@@ -84,7 +90,8 @@ std::string TieGraph::graphml() const {
       "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
       "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n"
       "  <!-- Reported, not established. -->\n";
-  for (const char* id : {"node_name", "node_type", "node_country", "node_kind"}) out += key(id, "node", "string");
+  for (const char* id : {"node_name", "node_type", "node_actor", "node_country", "node_kind"})
+    out += key(id, "node", "string");
   out += key("node_articles", "node", "long");
   for (const char* id : {"edge_label", "edge_origin", "edge_evidence"}) out += key(id, "edge", "string");
   for (const char* id : {"edge_count", "edge_articles", "edge_own_voice"}) out += key(id, "edge", "long");
@@ -94,8 +101,9 @@ std::string TieGraph::graphml() const {
     std::string id = "n" + std::to_string(ids.size());
     ids.emplace(named, id);
     out += "    <node id=\"" + id + "\">\n" + value("node_name", std::get<0>(named)) +
-           value("node_type", std::get<1>(named)) + value("node_country", node.country) +
-           value("node_kind", node.kind) + value("node_articles", std::to_string(node.articles)) + "    </node>\n";
+           value("node_type", std::get<1>(named)) + value("node_actor", std::get<2>(named)) +
+           value("node_country", node.country) + value("node_kind", node.kind) +
+           value("node_articles", std::to_string(node.articles)) + "    </node>\n";
   }
   std::size_t number = 0;
   for (const auto& [between, edge] : edges_) {

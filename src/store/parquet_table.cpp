@@ -40,7 +40,8 @@ struct Append {
 
 std::shared_ptr<arrow::Schema> arrow_schema(const ExportTable& table) {
   std::vector<std::shared_ptr<arrow::Field>> fields;
-  for (const TableColumn& column : table.columns) fields.push_back(arrow::field(column.name, arrow_type(column.kind)));
+  for (const TableColumn& column : table.columns)
+    fields.push_back(arrow::field(std::string(column.name), arrow_type(column.kind)));
   return arrow::schema(fields, arrow::key_value_metadata({"dateline.schema"}, {std::string(table.schema)}));
 }
 

@@ -121,10 +121,11 @@ Result<Annotations> AnnotationReader::read(std::int64_t article, const StoredSpa
   Result<void> producers = producers_.with(article).rows([&](const Statement& row) {
     if (row.view(0) == "annotate") assembly.annotations.model = row.text(1);
     else if (row.view(0) == "link") linked = true;
+    else if (row.view(0) == "times") assembly.annotations.timed = true;
     return true;
   });
   if (!producers) return tl::unexpected(producers.error());
-  if (assembly.annotations.model.empty()) return Annotations{};
+  if (assembly.annotations.model.empty() && !assembly.annotations.timed) return Annotations{};
   Result<void> done =
       read_rows(entities_, article, [&](const Statement& row) { return assembly.entity(row); })
           .and_then([&] {

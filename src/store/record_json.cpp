@@ -5,6 +5,7 @@
 #include "store/json_writer.h"
 #include "store/page_form.h"
 #include "store/readable_path.h"
+#include "store/write_annotations.h"
 
 namespace dateline {
 
@@ -217,6 +218,7 @@ std::string to_json(const Record& record, const JsonOptions& options) {
   json.key("producers");
   json.begin_object();
   if (!record.annotations.model.empty()) json.member("annotate", record.annotations.model);
+  if (record.annotations.timed) json.member("times", times_producer);
   json.end_object();
   write_annotations(json, record.annotations, spans);
   write_words(json, record.annotations, spans);

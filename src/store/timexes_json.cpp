@@ -14,6 +14,8 @@ void write_timexes(JsonWriter& json, const std::vector<Timex>& timexes, const Co
     json.member("value", timex.value);
     if (!timex.mod.empty()) json.member("mod", timex.mod);
     json.member("edtf", timex.edtf);
+    json.member("earliest", timex.earliest);
+    json.member("latest", timex.latest);
     json.member("basis", name(timex.basis));
     json.end_object();
   }

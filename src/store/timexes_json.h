@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-/// Writes "timexes" of a record, in the form of contract.md, with "mod" where a time has one.
+/// Writes "timexes" of a record, in the form of contract.md, with "mod" where a time has one, and with its bounds.
 void write_timexes(JsonWriter& json, const std::vector<Timex>& timexes, const CodePointSpans& spans);
 
 }  // namespace dateline

@@ -43,7 +43,9 @@ AnnotationWriter::AnnotationWriter(StatementPreparer& prepare)
 
 Result<void> AnnotationWriter::write(const Annotations& annotations, std::int64_t article,
                                      const CodePointSpans& spans) {
-  if (annotations.model.empty()) return {};
+  if (annotations.timed)
+    if (auto done = write_producer("times", times_producer, article); !done) return done;
+  if (annotations.model.empty()) return annotations.timed ? events_.write(annotations, article, spans) : Result<void>{};
   if (auto done = write_producer("annotate", annotations.model, article); !done) return done;
   for (std::size_t at = 0; at < annotations.entities.size(); ++at)
     if (auto done = write_entity(annotations.entities[at], article, number_of(at), spans); !done) return done;

@@ -8,7 +8,8 @@
 
 namespace dateline {
 
-/// What `producers` names for links: the way of linking and its version.
+/// What `producers` names for links and times: the way of finding them and its version.
+inline constexpr std::string_view times_producer = "times/1";
 inline constexpr std::string_view link_producer = "link/1";
 
 /// The prepared statements that put what was found in an article's text into its tables.
@@ -16,7 +17,7 @@ class AnnotationWriter {
  public:
   explicit AnnotationWriter(StatementPreparer& prepare);
 
-  /// Writes what a model found in the article of that row number; nothing where none has read it.
+  /// Writes what was found in the article of that row number; the times alone where no model has read it.
   /// Cost: a row for each entity, mention, attribution, content piece and insertion, and those of events and links.
   Result<void> write(const Annotations& annotations, std::int64_t article, const CodePointSpans& spans);
 

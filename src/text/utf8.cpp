@@ -27,9 +27,8 @@ constexpr std::size_t block_bytes = 64;
 
 }  // namespace
 
-char32_t next(std::string_view text, std::size_t& at) {
+char32_t next_of_many(std::string_view text, std::size_t& at) {
   unsigned first = byte_at(text, at++);
-  if (first < 0x80) return first;
   unsigned low = 0x80, high = 0xBF, more = 0;
   char32_t value = 0;
   if (first >= 0xC2 && first <= 0xDF) {

@@ -13,7 +13,9 @@ inline constexpr char32_t replacement = 0xFFFD;
 
 /// Reads the code point at `at` and moves `at` past it. Ill-formed bytes give U+FFFD, one maximal subpart
 /// at a time (Unicode 15, section 3.9, table 3-8). `at` must be less than `text.size()`.
-char32_t next(std::string_view text, std::size_t& at);
+inline char32_t next(std::string_view text, std::size_t& at);
+/// next() for a byte that is not ASCII.
+char32_t next_of_many(std::string_view text, std::size_t& at);
 
 /// Moves `at` back to the start of the code point before it and reads it. `at` must not be 0.
 char32_t previous(std::string_view text, std::size_t& at);
@@ -43,5 +45,12 @@ class CodePointIndex {
   std::string_view text_;
   std::vector<std::uint32_t> at_block_;  ///< code points before each block of 64 bytes; empty for ASCII
 };
+
+inline char32_t next(std::string_view text, std::size_t& at) {
+  auto first = static_cast<unsigned char>(text[at]);
+  if (first >= 0x80) return next_of_many(text, at);
+  ++at;
+  return first;
+}
 
 }  // namespace dateline::utf8

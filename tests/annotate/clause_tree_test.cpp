@@ -49,6 +49,13 @@ TEST(ClauseTree, CaseWordsHangOnTheirNoun) {
   EXPECT_EQ(case_words("Mara/NNP/nmod/4 Quill/NNP/flat/1 's/POS/case/4 ties/NNS/nsubj/5 ended/VBD/root/0"), "'s<Mara");
 }
 
+TEST(ClauseTree, AnOwnerWhoseMarkCannotBeHungOnItKeepsItsLink) {
+  TaggedText refused("Varnia/NNP/compound/3 's/POS/root/0 ties/NNS/obj/2");
+  EXPECT_EQ(ClauseTree(refused.text, refused.words)[0].link, Link::compound) << "it hangs from its own mark";
+  TaggedText hung("Varnia/NNP/compound/3 's/POS/case/3 ties/NNS/root/0");
+  EXPECT_EQ(ClauseTree(hung.text, hung.words)[0].link, Link::nmod);
+}
+
 TEST(ClauseTree, CaseWordsThatHangRightStay) {
   EXPECT_EQ(case_words("Varnia/NNP/nmod/3 's/POS/case/1 ties/NNS/nsubj/6 with/IN/case/5 Osk/NNP/nmod/3 "
                        "ended/VBD/root/0"),

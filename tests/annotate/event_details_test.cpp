@@ -82,7 +82,21 @@ TEST(EventCount, ReadsNumbers) {
   EXPECT_EQ(number_in("about *20 people"), "20 about");
   EXPECT_EQ(number_in("between *20 and 30 people"), "20-30");
   EXPECT_EQ(number_in("*20 to 30 people"), "20-30");
-  EXPECT_EQ(number_in("*dozens of people"), "none");
+}
+
+TEST(EventCount, ReadsWordsThatBoundANumber) {
+  EXPECT_EQ(number_in("*dozens of people"), "24 at least");
+  EXPECT_EQ(number_in("at least *dozens of people"), "24 at least");
+  EXPECT_EQ(number_in("*scores of people"), "40 at least");
+  EXPECT_EQ(number_in("*hundreds of people"), "200 at least");
+  EXPECT_EQ(number_in("tens of *thousands of people"), "20000 at least");
+  EXPECT_EQ(number_in("*hundreds of thousands of people"), "200000 at least");
+  EXPECT_EQ(number_in("a *handful of people"), "5 about");
+  EXPECT_EQ(number_in("more than a *handful of people"), "5 at least");
+  EXPECT_EQ(number_in("more than a *dozen people"), "12 at least");
+  EXPECT_EQ(number_in("up to a *dozen people"), "12 within");
+  EXPECT_EQ(number_in("up to *hundreds of people"), "none");
+  EXPECT_EQ(number_in("the *scores were level"), "none");
 }
 
 std::string count_in(const std::string& tagged) {
@@ -108,6 +122,10 @@ TEST(EventCount, CountsVictimsEventsAndMoney) {
           "rebels/NNS/obl/2"),
       "20 USD: 20");
   EXPECT_EQ(count_in("Rebels/NNS/nsubj/2 killed/VBD/root/0 people/NNS/obj/2"), "none");
+  EXPECT_EQ(count_in("Rebels/NNS/nsubj/2 killed/VBD/root/0 dozens/NNS/obj/2 of/IN/case/5 people/NNS/nmod/3"),
+            "24 killed: dozens");
+  EXPECT_EQ(count_in("Rebels/NNS/nsubj/2 seized/VBD/root/0 hundreds/NNS/obj/2 of/IN/case/5 trucks/NNS/nmod/3"),
+            "200 trucks: hundreds");
 }
 
 TEST(EventContexts, WordsSpeakForThem) {

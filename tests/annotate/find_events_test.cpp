@@ -176,5 +176,72 @@ TEST(EventLexicon, DayIsNoObjectOfAPhrase) {
             EventUse::light);
 }
 
+TEST(FindEvents, TellsWhatIsDeniedAsNotSo) {
+  check(
+      "Varnia/NNP/nsubj/2/place denied/VBD/root/0 that/IN/mark/6 rebels/NNS/nsubj/6 had/AUX/aux/6 "
+      "withdrawn/VBN/ccomp/2",
+      "ACCUSE denied: Varnia -> rebels; RETREAT withdrawn: rebels ->  (negated)");
+}
+
+TEST(FindEvents, NobodyDidIt) {
+  check("Nobody/NN/nsubj/2 attacked/VBD/root/0 police/NNS/obj/2", "ASSAULT attacked:  -> police (negated)");
+  check("No/DT/det/2 rebels/NNS/nsubj/3 attacked/VBD/root/0 police/NNS/obj/3",
+        "ASSAULT attacked: rebels -> police (negated)");
+}
+
+TEST(FindEvents, LeavesOutWhatIsOnlySaid) {
+  check("Osk/NNP/nsubj/2/person insisted/VBD/root/0 it/PRP/nsubj/5 was/AUX/cop/5 late/JJ/ccomp/2", "");
+  check("Osk/NNP/nsubj/2/person insisted/VBD/root/0 police/NNS/nsubj/5 must/MD/aux/5 leave/VB/ccomp/2",
+        "REQUEST insisted: Osk -> police");
+  check("Police/NNS/nsubj/2 declined/VBD/root/0", "");
+  check("Osk/NNP/nsubj/4/person did/AUX/aux/4 n't/RB/advmod/4 rule/VB/root/0 out/RP/compound/4 surgery/NN/obj/4", "");
+}
+
+TEST(FindEvents, LeavesOutSportAndTrade) {
+  check("Shares/NNS/nsubj/2 retreated/VBD/root/0 as/IN/mark/5 investors/NNS/nsubj/5 left/VBD/advcl/2", "");
+  check(
+      "The/DT/det/2 coach/NN/nsubj/3 blasted/VBD/root/0 the/DT/det/5 referee/NN/obj/3 after/IN/case/8 the/DT/det/8 "
+      "match/NN/obl/3",
+      "");
+  check(
+      "Rebels/NNS/nsubj/2 attacked/VBD/root/0 the/DT/det/4 coach/NN/obj/2 before/IN/case/7 the/DT/det/7 match/NN/obl/2 "
+      "with/IN/case/9 grenades/NNS/obl/2",
+      "ASSAULT attacked: Rebels -> the coach");
+}
+
+TEST(FindEvents, ReadsShellsThatFall) {
+  check("Shells/NNS/nsubj/2 fell/VBD/root/0 on/IN/case/5 a/DT/det/5 market/NN/obl/2", "ASSAULT fell:  -> a market");
+  check("Prices/NNS/nsubj/2 fell/VBD/root/0 on/IN/case/5 a/DT/det/5 market/NN/obl/2", "");
+}
+
+TEST(FindEvents, ReadsAParticipleThatLooksLikeThePastTense) {
+  check("Engineers/NNS/nsubj/2 abducted/VBD/root/0 in/IN/case/4 Osk/NNP/obl/2/place", "COERCE abducted:  -> Engineers");
+  check("Rebels/NNS/nsubj/2 abducted/VBD/root/0 engineers/NNS/obj/2", "COERCE abducted: Rebels -> engineers");
+}
+
+TEST(FindEvents, ReadsWhoseProtestIsRefused) {
+  check(
+      "The/DT/det/2 court/NN/nsubj/3 rejected/VBD/root/0 the/DT/det/5 petition/NN/obj/3 filed/VBN/acl/5 by/IN/case/8 "
+      "teachers/NNS/obl/6",
+      "REJECT rejected: The court -> teachers");
+}
+
+TEST(FindEvents, ConvictedOfACrime) {
+  check("Osk/NNP/nsubj/3/person was/AUX/aux/3 convicted/VBN/root/0 of/IN/case/5 fraud/NN/obl/3",
+        "COERCE convicted:  -> Osk");
+}
+
+TEST(FindEvents, ReadsThePartyBehindWith) {
+  check(
+      "Osk/NNP/nsubj/2/person held/VBD/root/0 talks/NNS/obj/2 in/IN/case/5 Tarn/NNP/obl/2/place with/IN/case/2 "
+      "rebels/NNS/obl/5",
+      "CONSULT held talks: Osk -> rebels");
+}
+
+TEST(FindEvents, ReadsTheObjectItselfWhereNobodyOwnsIt) {
+  check("Rebels/NNS/nsubj/2 attacked/VBD/root/0 a/DT/det/4 camp/NN/obj/2 in/IN/case/6 Osk/NNP/nmod/4/place",
+        "ASSAULT attacked: Rebels -> a camp");
+}
+
 }  // namespace
 }  // namespace dateline

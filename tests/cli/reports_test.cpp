@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/program_run.h"
+#include "dateline/pipeline.h"
 #include "dateline/store.h"
 #include "store/reported_records.h"
 #include "store/sample_records.h"
@@ -101,9 +102,41 @@ TEST_F(Reports, PlacesAreCounted) {
   EXPECT_NE(said({"events", "--party", "Marrack"}).find("place not shown"), std::string::npos);
 }
 
+TEST_F(Reports, TiesAreToldWithTheirEvidence) {
+  EXPECT_EQ(said({"ties", "--party", "League"}),
+            "Karland (XK) \u2192 Northern League  AID  1 event in 1 article\n"
+            "  Karland gave money to the Northern League, a leaked report says.\n"
+            "  a leaked report asserts  " +
+                aid +
+                " v1  Meridian Post  2021-05-10\n"
+                "\n"
+                "Karland (XK) \u2192 Northern League  gives money  1 statement in 1 article\n"
+                "  Karland gave money to the Northern League\n"
+                "  a leaked report asserts  " +
+                aid +
+                "  Meridian Post  2021-05-10\n"
+                "\n"
+                "Northern League \u2192 Ullen\u2019s army (XU)  fights  1 statement in 1 article\n"
+                "  The Northern League denied that it had shelled Port Vellan\n"
+                "  Northern League denies  " +
+                raid +
+                "  The Gazette  2021-05-03\n"
+                "\n"
+                "1 to 3 of 3. Reported, not established.\n");
+  EXPECT_NE(said({"ties", "--type", "consult"}).find("CONSULT  1 event in 1 article, 1 in an outlet's own voice\n"),
+            std::string::npos);
+  EXPECT_EQ(said({"ties", "--type", "AID", "--csv"}),
+            "from,from_type,from_country,label,to,to_type,to_country,kind,count,articles,own_voice,evidence_article,"
+            "evidence\r\n"
+            "Karland,organization,XK,AID,Northern League,organization,,event,1,1,0," +
+                samples::reported_records()[1].id +
+                ",\"Karland gave money to the Northern League, a leaked report says.\"\r\n");
+  EXPECT_EQ(json::parse(said({"ties", "--json", "--evidence", "0"}))["ties"][0]["evidence"].size(), 0u);
+}
+
 TEST_F(Reports, AreWrittenAsJson) {
-  for (const auto& [command, total] :
-       {std::pair("events", 7), std::pair("timeline", 7), std::pair("claims", 3), std::pair("places", 3)}) {
+  for (const auto& [command, total] : {std::pair("events", 7), std::pair("timeline", 7), std::pair("claims", 3),
+                                       std::pair("places", 3), std::pair("ties", 4)}) {
     json found = json::parse(said({command, "--json", "--limit", "1"}));
     EXPECT_EQ(found["ok"], true) << command;
     EXPECT_EQ(found["total"], total) << command;
@@ -119,9 +152,9 @@ TEST_F(Reports, AreWrittenAsCsv) {
   EXPECT_TRUE(
       said({"events", "--csv", "--mode", "raid"})
           .starts_with("article,published,outlet,title,url,event,type,mode,contexts,status,actors,recipients,"));
-  EXPECT_NE(
-      said({"events", "--csv"}).find(",military; maritime,happened,Ullen\u2019s army,,Port Vellan,9000001,XU,10.5,"),
-      std::string::npos);
+  EXPECT_NE(said({"events", "--csv"})
+                .find(",military; maritime,happened,Ullen\u2019s army,,Port Vellan,Port Vellan,9000001,XU,10.5,"),
+            std::string::npos);
   std::string places = said({"places", "--csv", "--country", "XK"});
   EXPECT_EQ(places,
             "name,geonames,country,admin1,latitude,longitude,level,articles,mentions,events\r\n"
@@ -170,10 +203,29 @@ TEST_F(Reports, AnnotateTakesAFileOrAStore) {
 
 TEST_F(Reports, AStoreOfAnOlderSchemaIsToldHowToBeBroughtUpToDate) {
   samples::run_sql(path(), "PRAGMA user_version = 3");
-  for (const char* command : {"events", "claims", "places", "timeline"})
+  for (const char* command : {"events", "claims", "places", "timeline", "ties", "actors"})
     expect_refused({command},
                    "the store has schema version 3, this dateline reads versions 6 to 6; open it for writing "
                    "once (dateline ingest --store) to bring it up to date");
+}
+
+TEST_F(Reports, ActorsAreListedWithTheirNames) {
+  Result<Store> store = Store::open(path(), Store::Mode::read_write);
+  ASSERT_TRUE(store && store->begin() && join_actors(*store, nullptr, nullptr) && store->commit());
+  std::string id = nlohmann::json::parse(said({"actors", "Northern", "League", "--json"}))["actors"][0]["id"];
+  EXPECT_EQ(said({"actors", "northern", "league", "--evidence", "1"}),
+            "Northern League  organization  2 articles  2 events  1 claim  " + id +
+                "\n  Northern League  name  2 articles\n    " + aid +
+                " Karland paid the League  Meridian Post  2021-05-10\n\n"
+                "1 to 1 of 1. Reported, not established.\n");
+  EXPECT_EQ(
+      said({"actors", "--id", id, "--csv", "--evidence", "1"}),
+      "actor,name,type,country,kind,wikidata,articles,events,claims,alias,basis,score,alias_articles,evidence\r\n" +
+          id + ",Northern League,organization,,,,2,2,1,Northern League,name," + "0.8999999761581421,2," +
+          samples::reported_records()[1].id + "\r\n");
+  expect_refused({"actors", "--country", "Velmar"}, "country: expected two letters of ISO 3166-1");
+  expect_refused({"actors", "--type", "ship"}, "ship");
+  EXPECT_EQ(said({"actors", "Nobody"}), "None of 0 to show.\n");
 }
 
 TEST_F(Reports, OfAStoreThatHasNoneAreNone) {

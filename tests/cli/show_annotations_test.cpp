@@ -9,6 +9,7 @@
 #include "cli/program_run.h"
 #include "dateline/store.h"
 #include "store/annotated_record.h"
+#include "store/reported_records.h"
 #include "store/sample_records.h"
 
 namespace dateline::cli {
@@ -71,6 +72,12 @@ TEST_F(ShowAnnotations, PartsAreShownAlone) {
   EXPECT_EQ(two.find("sha256"), std::string::npos);
 }
 
+TEST_F(ShowAnnotations, TellsWhatHappenedWhereAndWhen) {
+  store(samples::reported_records());
+  expect_shown(show({"--events", "--places", "--times", "raid"}), "events.txt");
+  EXPECT_EQ(show({"--places", "raid"}).find("Times"), std::string::npos);
+}
+
 TEST_F(ShowAnnotations, FitsANarrowTerminal) {
   store({samples::annotated_record()});
   place.environment["COLUMNS"] = "44";
@@ -97,10 +104,12 @@ TEST_F(ShowAnnotations, ALongArticleIsCutShortAndTheRestCounted) {
   for (int n = 0; n < 50; ++n) said.push_back(said[0]);
   for (int n = 0; n < 20; ++n)
     record.annotations.entities.push_back({EntityType::place, fmt::format("Place {}", n), true, {}});
+  record.annotations.events.assign(15, Event{});
   store({record});
   std::string short_view = show({"ferry"});
   EXPECT_NE(short_view.find("\n      and 29 more; --speakers shows all\n"), std::string::npos) << short_view;
   EXPECT_NE(short_view.find(" and 12 more\n"), std::string::npos) << short_view;
+  EXPECT_NE(short_view.find("\n  and 3 more; --events shows all\n"), std::string::npos) << short_view;
   std::string all = show({"--speakers", "--entities", "ferry"});
   EXPECT_EQ(all.find(" more"), std::string::npos) << all;
   EXPECT_NE(all.find("Place 19 (0)"), std::string::npos) << all;
@@ -129,7 +138,9 @@ TEST_F(ShowAnnotations, SaysWhereNoModelHasReadTheArticle) {
   EXPECT_EQ(show({"ferry"}).find("Who said what"), std::string::npos);
   EXPECT_NE(show({"page-1"})
                 .find("\nWho said what\n  (nothing is said to be said by anybody)\n\n"
-                      "Who and what is named\n  (nobody and nothing is named)\n"),
+                      "Who and what is named\n  (nobody and nothing is named)\n\n"
+                      "What is reported to have happened\n  (nothing is reported to have happened)\n\n"
+                      "Places\n  (no place is named)\n\nTimes\n  (no time is named)\n"),
             std::string::npos);
 }
 

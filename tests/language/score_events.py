@@ -181,20 +181,29 @@ class Counts:
         return out
 
 
-def score(golds, records, worst=False):
+def faults(gold, record):
+    """A line for each fault on a passage."""
+    page, lines = Page(gold, record), []
+
+    def words(ids):
+        return [page.entities[i]["name"] for i in ids or [] if i in page.entities]
+
+    def fault(what, g, e):
+        mine = g and [" | ".join(gold["text"][b:c] for b, c in g["triggers"]), g["types"], g["statuses"]]
+        ours = e and [gold["text"][e["trigger"][0]:e["trigger"][1]], e["type"], e["status"], words(e.get("actors")),
+                      words(e.get("recipients")), e.get("place"), (e.get("time") or {}).get("edtf"), e.get("attribution")]
+        lines.append(f"{gold['id']} {what}: gold {mine}\n      ours {ours}")
+
+    Counts().add(page, fault)
+    return lines
+
+
+def score(golds, records):
     groups = {}
     for gold in golds:
         page = Page(gold, records.get(gold["id"], {}))
-
-        def fault(what, g, e):
-            if worst:
-                mine = g and [" | ".join(gold["text"][b:c] for b, c in g["triggers"]), g["types"], g["statuses"]]
-                words = lambda ids: [page.entities[i]["name"] for i in ids or [] if i in page.entities]
-                ours = e and [gold["text"][e["trigger"][0]:e["trigger"][1]], e["type"], e["status"], words(e.get("actors")),
-                              words(e.get("recipients")), e.get("place"), (e.get("time") or {}).get("edtf"), e.get("attribution")]
-                print(f"{gold['id']} {what}: gold {mine}\n      ours {ours}")
         for group in ("all", gold["split"], gold["domain"]):
-            groups.setdefault(group, Counts()).add(page, fault if group == "all" else lambda *_: None)
+            groups.setdefault(group, Counts()).add(page, lambda *_: None)
     return {group: counts.figures() for group, counts in groups.items()}
 
 
@@ -216,7 +225,9 @@ def main():
     golds = [g for g in golds if a.split in ("all", g["split"])]
     records = ({r["capture"]["key"]: r for r in map(json.loads, open(a.records, encoding="utf8"))} if a.records
                else annotate(a.program, golds))
-    figures = score(golds, records, a.worst)
+    if a.worst:
+        print(*(line for g in golds for line in faults(g, records.get(g["id"], {}))), sep="\n")
+    figures = score(golds, records)
     for group, values in figures.items():
         print(f"{group:10} " + "  ".join(f"{k} {v if isinstance(v, int) else round(v, 3)}" for k, v in values.items()))
     print(json.dumps(figures))

@@ -50,19 +50,32 @@ TEST_F(ActorsFile, TheUsersWordGoesBeforeOurs) {
             "Pentagon: VM - - actors file business");
 }
 
-TEST_F(ActorsFile, PersonsAndOtherEntitiesOfFollowTheMoneyAreLeftOut) {
+TEST_F(ActorsFile, OfAPersonOnlyTheNamesAreTaken) {
   Result<Actors> actors = read(
       "{\"schema\": \"Person\", \"properties\": {\"name\": [\"Ada Quist\"]}}\n"
       "{\"schema\": \"Ownership\", \"properties\": {}}\n\n"
       "{\"schema\": \"PublicBody\", \"properties\": {\"name\": [\"Reed Office\"]}}\r\n");
   ASSERT_TRUE(actors) << actors.error().text();
-  EXPECT_EQ(actors->count(), 1U);
+  ASSERT_EQ(actors->count(), 2U) << "an ownership is no actor";
+  EXPECT_EQ(actors->all()[0].kind, "person");
+  EXPECT_EQ(
+      link_of(MarkedPlaces("[person Ada Quist] and [organization Ada Quist] left.").linked(&*actors), "Ada Quist"),
+      "Ada Quist: - - - -");
+}
+
+TEST_F(ActorsFile, NamesThatAreNotTheActors) {
+  Result<Actors> table = read("name,not\nReed Front,Reeds Front;Reed Press\n");
+  Result<Actors> lines = read(R"({"name": "Reed Front", "not": ["Reeds Front", "Reed Press"]})");
+  ASSERT_TRUE(table && lines);
+  EXPECT_EQ(table->all(), lines->all());
+  EXPECT_EQ(table->all()[0].others, (std::vector<std::string>{"Reeds Front", "Reed Press"}));
+  EXPECT_NE(error_of(R"({"name": "Reed Front", "not": 3})").find("expected text for \"not\""), std::string::npos);
 }
 
 TEST_F(ActorsFile, BrokenFilesAreNamedByLineAndColumn) {
   EXPECT_EQ(error_of(""), ":1:1: expected a heading, found an empty file");
   EXPECT_EQ(error_of("name,nation\n"),
-            ":1:6: expected a heading of name, aliases, country, kind, wikidata, found \"nation\"");
+            ":1:6: expected a heading of name, aliases, country, kind, wikidata, not, found \"nation\"");
   EXPECT_EQ(error_of("country\n"), ":1:1: expected a column \"name\" in the heading, found none");
   EXPECT_EQ(error_of("name,country\nReeds,Velmar\n"),
             ":2:7: expected a country of two letters (ISO 3166-1), found \"Velmar\"");
@@ -74,7 +87,7 @@ TEST_F(ActorsFile, BrokenFilesAreNamedByLineAndColumn) {
   EXPECT_EQ(error_of("{\"name\": \"A\"}\n{\"name\": }\n"),
             ":2:10: expected one JSON object on the line, found broken JSON");
   EXPECT_EQ(error_of("{\"name\": \"A\", \"nation\": \"VM\"}"),
-            ":1:1: expected the keys name, aliases, country, kind, wikidata, found \"nation\"");
+            ":1:1: expected the keys name, aliases, country, kind, wikidata, not, found \"nation\"");
   EXPECT_EQ(error_of("{\"name\": 7}"), ":1:1: expected text for \"name\", found something else");
   EXPECT_EQ(error_of("{\"aliases\": [\"A\"]}"), ":1:1: expected the actor's name, found none");
 }

@@ -64,6 +64,19 @@ TEST(Reading, FindsNothingWithoutModels) {
   EXPECT_FALSE(has_note(*record, "language_not_read"));
 }
 
+TEST(Reading, TimesNeedNoModel) {
+  Record record = read_text(clean_text("a", "The ferry sank on 3 May 2021."), nullptr).value();
+  EXPECT_FALSE(record.annotations.timed);
+  read_times(record);
+  ASSERT_EQ(record.annotations.timexes.size(), 1u);
+  EXPECT_EQ(record.annotations.timexes[0].value, "2021-05-03");
+  EXPECT_TRUE(record.annotations.timed);
+  Record foreign = read_text(clean_text("b", "Die F\u00e4hre sank am 3. Mai 2021."), nullptr).value();
+  foreign.article.language = "de";
+  read_times(foreign);
+  EXPECT_FALSE(foreign.annotations.timed);
+}
+
 TEST(Reading, WithoutAGazetteerTheRestWorksAndThatIsNoted) {
   auto folder = tiny_models();
   Models models = loaded(*folder);

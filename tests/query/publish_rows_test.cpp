@@ -56,18 +56,5 @@ TEST_F(PublishedRows, ClaimsPointToTheTextThatIsHandedOn) {
       EXPECT_EQ(exported_words(row.article.id, row.content_at[at]), row.content[at]);
 }
 
-TEST_F(PublishedRows, TiesTellTheArticleOfWhoIsHidden) {
-  Result<TieList> list = list_ties(store(), {}, 0, 100, 1000);
-  ASSERT_TRUE(list && show_by_role(store(), *list, 1));
-  bool is_found = false;
-  for (const TieRow& tie : list->rows) {
-    EXPECT_EQ(tie.from.find("Marrack"), std::string::npos);
-    EXPECT_LE(tie.evidence.size(), 1u);
-    is_found = is_found || tie.from == "[person] of " + id_of("aid").substr(0, 8);
-    for (const TieEvidence& one : tie.evidence) EXPECT_EQ(exported_words(one.article.id, one.at), one.words);
-  }
-  EXPECT_TRUE(is_found);
-}
-
 }  // namespace
 }  // namespace dateline

@@ -7,12 +7,6 @@
 namespace dateline::serve {
 namespace {
 
-TEST(Csv, QuotesWhatNeedsIt) {
-  std::string lines;
-  append_csv_line(lines, {"plain", "", "a,b", "say \"no\"", "two\nlines"});
-  EXPECT_EQ(lines, "plain,,\"a,b\",\"say \"\"no\"\"\",\"two\nlines\"\r\n");
-}
-
 TEST(ErrorReply, HasTheStableFields) {
   Reply reply = error_reply({ErrorCode::not_found, "no article has this id", "abc"});
   EXPECT_EQ(reply.status, 404);

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "dateline/pipeline.h"
 #include "serve/route_table.h"
 #include "store/reported_records.h"
 #include "store/sample_records.h"
@@ -21,6 +22,7 @@ class ReportRoutes : public testing::Test {
       Store store = *Store::open(options.store_path, Store::Mode::read_write);
       ASSERT_TRUE(store.begin());
       for (const Record& record : samples::reported_records()) ASSERT_TRUE(store.add(record, samples::page_of(record)));
+      ASSERT_TRUE(join_actors(store, nullptr, nullptr));
       ASSERT_TRUE(store.commit());
     }
     service_ = std::make_unique<Service>(options);
@@ -102,8 +104,26 @@ TEST_F(ReportRoutes, ListTheRest) {
   EXPECT_EQ(rows("places", {{"party", "Marrack"}})["withheld"], 1);
 }
 
+TEST_F(ReportRoutes, ListActorsAcrossArticles) {
+  json list = rows("actors", {{"name", "northern league"}, {"evidence", "1"}});
+  EXPECT_EQ(list["total"], 1);
+  json actor = list["actors"][0];
+  EXPECT_EQ(actor["name"], "Northern League");
+  EXPECT_EQ(actor["articles"], 2);
+  EXPECT_EQ(actor["aliases"][0]["basis"], "name");
+  EXPECT_EQ(actor["aliases"][0]["evidence"].size(), 1u);
+  EXPECT_EQ(rows("actors", {{"id", actor["id"].get<std::string>()}})["total"], 1);
+  json claim = rows("claims", {{"stance", "denies"}})["claims"][0];
+  EXPECT_EQ(claim["attribution"]["actor"], actor["id"]);
+  json denied = rows("events", {{"status", "negated"}})["events"][0];
+  EXPECT_EQ(denied["actors"][0]["actor"], actor["id"]);
+  EXPECT_EQ(rows("ties", {{"actor", "Karland"}})["ties"][0]["to"]["actor"], actor["id"]);
+  EXPECT_EQ(ask("actors", {{"type", "ship"}}).status, 400);
+  EXPECT_EQ(ask("actors", {{"evidence", "9999"}}).status, 400);
+}
+
 TEST_F(ReportRoutes, WriteCsv) {
-  for (const char* path : {"events", "timeline", "claims", "places", "ties"}) {
+  for (const char* path : {"events", "timeline", "claims", "places", "actors", "ties"}) {
     Reply reply = ask(path, {{"format", "csv"}});
     EXPECT_EQ(reply.type, "text/csv; charset=utf-8") << path;
     EXPECT_GT(std::count(reply.body.begin(), reply.body.end(), '\n'), 2) << path;

@@ -85,6 +85,23 @@ TEST(EventsJson, ARelationHasTheFormOfTheContract) {
             (json{{{"from", "e1"}, {"to", "e2"}, {"label", "fights"}, {"evidence", {0, 20}}, {"attribution", "a1"}}}));
 }
 
+TEST(EventsJson, TimesHaveTheirBoundsAndTheirPlaceInThePage) {
+  Record record = record_with_events();
+  record.annotations.timexes = {
+      {{15, 21}, TimexType::date, "1999-Q3", "", "1999-35", "1999-07-01", "1999-09-30", TimeBasis::text},
+      {{22, 24}, TimexType::duration, "P2D", "APPROX", {}, {}, {}, TimeBasis::text}};
+  record.article.text_to_page = OffsetMap::identity(static_cast<std::uint32_t>(record.article.text.size()));
+  JsonOptions options;
+  options.raw_offsets = true;
+  json written = json::parse(to_json(record, options));
+  EXPECT_EQ(written["timexes"][0]["earliest"], "1999-07-01");
+  EXPECT_EQ(written["timexes"][0]["latest"], "1999-09-30");
+  EXPECT_EQ(written["timexes"][1]["latest"], json());
+  EXPECT_EQ(written["timexes"][0]["span"], (json{14, 20})) << "code points";
+  EXPECT_EQ(written["raw"]["timexes"], (json{{15, 21}, {22, 24}})) << "bytes of the page";
+  EXPECT_EQ(written["raw"]["events"][0]["trigger"], (json{15, 21}));
+}
+
 TEST(EventsJson, LargeCountsKeepTheirDigits) {
   Record record = record_with_events();
   record.annotations.events[0].count->value = 150000001;

@@ -36,7 +36,8 @@ class ExportedReports : public testing::Test {
 
   // Has a reader that is not ours read it: tests/store/validate_exports.py.
   void expect_valid(const std::string& form, const std::string& name) {
-    std::string python = DATELINE_SOURCE_DIR "/.deps/venv/bin/python";
+    std::string environment = form == "ftm" ? "followthemoney" : "venv";
+    std::string python = DATELINE_SOURCE_DIR "/.deps/" + environment + "/bin/python";
     if (const char* other = std::getenv("DATELINE_TEST_PYTHON")) python = other;
     if (access(python.c_str(), X_OK) != 0) GTEST_SKIP() << "there is no " << python << "; run ./dev setup";
     exported(ExportFormat::jsonl, "records.jsonl");

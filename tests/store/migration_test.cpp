@@ -49,6 +49,20 @@ TEST(Migration, BringsAnOldStoreUpToDateAndKeepsWhatIsInIt) {
   EXPECT_EQ(run_sql(folder / "old.db", "SELECT detail FROM log"), std::vector<std::string>{"schema version 1 to 6"});
 }
 
+TEST(Migration, ActorsOfArticlesStoredBeforeAreStillToBeNamed) {
+  TemporaryFolder folder;
+  make_version_1(folder / "old.db");
+  for (const schema::Migration& step : schema::migrations())
+    if (step.to_version <= 4) run_sql(folder / "old.db", std::string(step.sql));
+  run_sql(folder / "old.db",
+          "PRAGMA user_version = 4; INSERT INTO producers (number, stage, model) VALUES (1, 'annotate', 'language/1'), "
+          "(2, 'link', 'link/1'); INSERT INTO article_producers (article, producer) SELECT number, 1 FROM articles "
+          "UNION ALL SELECT number, 2 FROM articles");
+  { ASSERT_TRUE(Store::open(folder / "old.db", Store::Mode::read_write)); }
+  EXPECT_EQ(run_sql(folder / "old.db", "SELECT a.key FROM articles_to_name JOIN articles AS a ON a.number = article"),
+            std::vector<std::string>{"old"});
+}
+
 TEST(Migration, ThatFailsLeavesTheStoreAsItWas) {
   TemporaryFolder folder;
   make_version_1(folder / "old.db");

@@ -183,6 +183,7 @@ EntityLinks random_links(Random& random) {
 }
 
 void add_events(Random& random, const std::vector<Span>& spans, Annotations& found) {
+  found.timed = below(random, 2) == 0;
   std::uint32_t count = below(random, 5);
   for (unsigned n = 0; n < count; ++n) found.events.push_back(random_event(random, found, spans, count));
   for (Span span : some_of(random, spans, 4))

@@ -89,6 +89,18 @@ TEST(StoredAnnotations, EveryRowLeadsToItsProducer) {
             (Lines{"language/1", "language/2"}));
 }
 
+TEST(StoredAnnotations, TimesAreKeptWhereNoModelHasReadTheText) {
+  TemporaryFolder folder;
+  Record record = samples::bare_record(1);
+  record.article.text = "2021 was dry.";
+  record.article.text_to_page = OffsetMap::identity(13);
+  record.annotations.timexes = {{{0, 4}, TimexType::date, "2021", "", "2021", {}, {}, TimeBasis::text}};
+  record.annotations.timed = true;
+  make_store(folder / "a.db", {record});
+  EXPECT_EQ(open_store(folder / "a.db").find(record.id)->value().annotations, record.annotations);
+  EXPECT_EQ(run_sql(folder / "a.db", "SELECT stage || ' ' || model FROM producers"), Lines{"times times/1"});
+}
+
 TEST(StoredAnnotations, AProducerThatWasUndoneIsWrittenAgain) {
   TemporaryFolder folder;
   Store store = open_store(folder / "a.db", Store::Mode::read_write);

@@ -1,5 +1,6 @@
 // The address holds the whole view: a link reopens it, Back undoes it.
 
+import { readClaims, writeClaims, type ClaimsView } from "./claim_view.ts";
 import { readEvents, writeEvents, type EventsView } from "./event_view.ts";
 import { readReading, writeReading, type Reading } from "./reading.ts";
 import { readTies, writeTies, type TiesView } from "./tie_view.ts";
@@ -32,7 +33,7 @@ export interface UnknownView {
   name: "unknown";
   path: string;
 }
-export type View = ListView | ArticleView | EventsView | TiesView | SkippedView | UnknownView;
+export type View = ListView | ArticleView | ClaimsView | EventsView | TiesView | SkippedView | UnknownView;
 export type Layout = "both" | "text" | "page";
 
 export const rowsPerPage = 50;
@@ -79,6 +80,7 @@ function readList(query: URLSearchParams): ListView {
 export function readAddress(path: string, search: string): View {
   const query = new URLSearchParams(search);
   if (path === "/") return readList(query);
+  if (path === "/claims") return readClaims(query);
   if (path === "/events") return readEvents(query);
   if (path === "/ties") return readTies(query);
   if (path === "/skipped") return { name: "skipped" };
@@ -129,6 +131,9 @@ export function writeAddress(view: View): string {
     query = filterQuery(view);
     if (view.order) query.set("order", view.order);
     if (view.page > 1) query.set("page", String(view.page));
+  } else if (view.name === "claims") {
+    path = "/claims";
+    query = writeClaims(view);
   } else if (view.name === "events") {
     path = "/events";
     query = writeEvents(view);

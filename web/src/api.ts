@@ -6,6 +6,8 @@ export type ArticleList = Schemas["ArticleList"];
 export type ArticleRow = Schemas["ArticleRow"];
 export type Attribution = Schemas["Attribution"];
 export type Entity = Schemas["Entity"];
+export type ClaimList = Schemas["ClaimList"];
+export type ClaimRow = Schemas["ClaimRow"];
 export type EventList = Schemas["EventList"];
 export type EventRow = Schemas["EventRow"];
 export type Facet = Schemas["Facet"];
@@ -65,6 +67,8 @@ export const getProvenance = (id: string, signal?: AbortSignal): Promise<Provena
   get(`/articles/${encodeURIComponent(id)}/provenance`, signal);
 export const getEvents = (query: URLSearchParams, signal?: AbortSignal): Promise<EventList> =>
   get(`/events?${query}`, signal);
+export const getClaims = (query: URLSearchParams, signal?: AbortSignal): Promise<ClaimList> =>
+  get(`/claims?${query}`, signal);
 export const getTies = (query: URLSearchParams, signal?: AbortSignal): Promise<TieList> => get(`/ties?${query}`, signal);
 export const getSkipped = async (signal?: AbortSignal): Promise<SkippedRow[]> =>
   (await get<{ skipped: SkippedRow[] }>("/skipped", signal)).skipped;

@@ -10,6 +10,13 @@ export interface EventRef {
   event: string; // "v3", within the article
 }
 
+/** What of the world a map shows: its middle, and how many degrees of longitude it is wide. */
+export interface MapFrame {
+  longitude: number;
+  latitude: number;
+  degrees: number;
+}
+
 export interface EventsView {
   name: "events";
   text: string; // words of the sentence
@@ -22,8 +29,9 @@ export interface EventsView {
   order: EventOrder;
   page: number; // from 1
   event: EventRef | null;
-  wholeWorld: boolean; // else the map shows where the events are
+  map: "world" | MapFrame | null; // null: the map shows where the events are
   zoomed: boolean; // the timeline shows the chosen time alone
+  allTimes: boolean; // it shows even the few events that lie far from all others
 }
 
 export const eventsPerPage = 50;
@@ -42,11 +50,22 @@ export const allEvents = (): EventsView => ({
   order: "time",
   page: 1,
   event: null,
-  wholeWorld: false,
+  map: null,
   zoomed: false,
+  allTimes: false,
 });
 
 const aDay = (text: string | null): string => (text && day.test(text) ? text : "");
+
+function readFrame(text: string | null): MapFrame | null {
+  const match = /^(-?\d{1,3}(?:\.\d{1,4})?),(-?\d{1,2}(?:\.\d{1,4})?),(\d{1,3}(?:\.\d{1,4})?)$/.exec(text ?? "");
+  if (!match) return null;
+  const [longitude, latitude, degrees] = match.slice(1).map(Number) as [number, number, number];
+  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 80 || degrees < 1 || degrees > 150) return null;
+  return { longitude, latitude, degrees };
+}
+const writeFrame = ({ longitude, latitude, degrees }: MapFrame): string =>
+  [longitude, latitude, degrees].map((value) => String(Number(value.toFixed(2)))).join(",");
 
 function readEvent(text: string | null): EventRef | null {
   const match = /^([^:]+):(v\d{1,6})$/.exec(text ?? "");
@@ -76,8 +95,9 @@ export function readEvents(query: URLSearchParams): EventsView {
     order: orders.includes(order) ? (order as EventOrder) : "time",
     page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,
     event: readEvent(query.get("event")),
-    wholeWorld: query.get("map") === "world",
+    map: query.get("map") === "world" ? "world" : readFrame(query.get("map")),
     zoomed: query.get("time") === "zoomed",
+    allTimes: query.get("time") === "all",
   };
 }
 
@@ -110,7 +130,7 @@ export function writeEvents(view: EventsView): URLSearchParams {
   if (view.order !== "time") query.set("order", view.order);
   if (view.page > 1) query.set("page", String(view.page));
   if (view.event) query.set("event", `${view.event.article}:${view.event.event}`);
-  if (view.wholeWorld) query.set("map", "world");
-  if (view.zoomed) query.set("time", "zoomed");
+  if (view.map) query.set("map", view.map === "world" ? "world" : writeFrame(view.map));
+  if (view.zoomed || view.allTimes) query.set("time", view.zoomed ? "zoomed" : "all");
   return query;
 }

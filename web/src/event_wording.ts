@@ -2,7 +2,7 @@
 import type { EventRow, Voice } from "./api.ts";
 import type { EventFacet } from "./event_view.ts";
 import type { Stance } from "./reading.ts";
-import { dateInWords, number, stanceWord } from "./wording.ts";
+import { dateInWords, number, stanceBy, stanceWord } from "./wording.ts";
 
 /** "ASSAULT" and "SELF_DEFENCE" as "Assault" and "Self defence". */
 export const typeWord = (type: string): string =>
@@ -43,13 +43,25 @@ export function whoToWhom({ actors, recipients }: EventRow): string {
   return `${who || "nobody named"} \u2192 ${whom}`;
 }
 
-/** As exact as it is and no more: "30 April 2021", "between 1 and 30 April", "after 2 May 2021". */
+/** The whole year or month that two days bound, if they do: "2021", "2021-04". */
+function wholeOf(earliest: string, latest: string): string | null {
+  const [year, month, day] = earliest.split("-");
+  if (day !== "01") return null;
+  if (month === "01" && latest === `${year}-12-31`) return year ?? null;
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return latest === `${year}-${month}-${lastDay}` ? `${year}-${month}` : null;
+}
+
+/** As exact as it is and no more: "30 April 2021", "1 to 14 April 2021", "2 May 2021 or later". */
 export function whenInWords({ time }: EventRow): string {
   if (!time) return "no date";
   const { edtf, earliest, latest, text } = time;
   if (edtf && dateInWords(edtf) !== edtf) return dateInWords(edtf);
   if (earliest && earliest === latest) return dateInWords(earliest);
-  if (earliest && latest) return `${dateInWords(earliest)} to ${dateInWords(latest)}`;
+  if (earliest && latest) {
+    const whole = wholeOf(earliest, latest);
+    return whole ? dateInWords(whole) : `${dateInWords(earliest)} to ${dateInWords(latest)}`;
+  }
   if (earliest) return `${dateInWords(earliest)} or later`;
   if (latest) return `${dateInWords(latest)} or earlier`;
   return text ? `\u201C${text}\u201D` : "no date";
@@ -71,9 +83,8 @@ export function countInWords({ count }: EventRow): string {
   return `${before}${figure}${unit ? ` ${unit}` : ""}`;
 }
 
-/** "Ilse Varga denies", "nobody named asserts": on whose word; the outlet's own where there is no attribution. */
+/** "denied by Ilse Varga", "asserted by somebody not named": on whose word; the outlet's own where there is no attribution. */
 export function onWhoseWord(voice: Voice | null): string {
   if (!voice) return "the outlet\u2019s own word";
-  const speaker = voice.kind === "self" ? "the outlet itself" : (voice.speaker ?? "nobody named");
-  return `${speaker} ${stanceWord(voice.stance)}`;
+  return `${stanceBy(voice.stance)} ${voice.kind === "self" ? "the outlet itself" : (voice.speaker ?? "somebody not named")}`;
 }

@@ -1,7 +1,9 @@
 import { readAddress, writeAddress, type View } from "./address.ts";
 
+/** Where in a view the reader was. */
 interface Place {
-  scroll?: number;
+  scroll: number;
+  focus: string | null; // the address of the link that had the focus
 }
 
 /** Where the reader is: the view that the address holds. */
@@ -9,13 +11,14 @@ class Navigation {
   view = $state.raw<View>(readAddress(location.pathname, location.search));
   /** Where the article that is open was opened from. */
   openedFrom: View | null = null;
-  #scrollWanted: number | null = null;
+  #placeThere: Place | null = null;
+  #wanted: Place | null = null;
 
   constructor() {
     history.scrollRestoration = "manual";
-    this.#scrollWanted = (history.state as Place | null)?.scroll ?? null;
+    this.#wanted = history.state as Place | null;
     addEventListener("popstate", (event) => {
-      this.#scrollWanted = (event.state as Place | null)?.scroll ?? 0;
+      this.#wanted = (event.state as Place | null) ?? { scroll: 0, focus: null };
       this.view = readAddress(location.pathname, location.search);
     });
     // A reload comes back to the same place, too.
@@ -25,15 +28,23 @@ class Navigation {
   /** A step that Back undoes. */
   go(view: View): void {
     if (writeAddress(view) === location.pathname + location.search) return;
-    this.#keepPlace();
+    const place = this.#keepPlace();
     history.pushState(null, "", writeAddress(view));
-    if (view.name === "article" && this.view.name !== "article") this.openedFrom = this.view;
-    if (view.name !== this.view.name || view.name === "article") this.#scrollWanted = null;
+    if (view.name === "article" && this.view.name !== "article") [this.openedFrom, this.#placeThere] = [this.view, place];
+    if (view.name !== this.view.name || view.name === "article") this.#wanted = null;
     const isSameArticle = view.name === "article" && this.view.name === "article" && view.id === this.view.id;
-    const isNarrowing = view.name === this.view.name && (view.name === "events" || view.name === "ties");
+    const isNarrowing = view.name === this.view.name && ["claims", "events", "ties"].includes(view.name);
     const isOtherPlace = !isSameArticle && !isNarrowing;
     this.view = view;
     if (isOtherPlace) scrollTo(0, 0);
+  }
+
+  /** From an article to the view that it was opened from, and to the link that opened it. */
+  goBack(): void {
+    const [view, place] = [this.openedFrom, this.#placeThere];
+    if (!view) return;
+    this.go(view);
+    this.#wanted = place;
   }
 
   /** The same step again, a letter further: Back does not stop here. */
@@ -49,15 +60,21 @@ class Navigation {
     this.go(view);
   }
 
-  /** Called by a view once its rows are on the page: scrolls to where Back leads. */
+  /** Called by a view once its rows are on the page: scrolls to where Back leads, and gives the link there the focus again. */
   arrived(): void {
-    if (this.#scrollWanted === null) return;
-    scrollTo(0, this.#scrollWanted);
-    this.#scrollWanted = null;
+    if (this.#wanted === null) return;
+    const { scroll, focus } = this.#wanted;
+    this.#wanted = null;
+    scrollTo(0, scroll);
+    if (focus && (!document.activeElement || document.activeElement === document.body))
+      document.querySelector<HTMLElement>(`main a[href="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
   }
 
-  #keepPlace(): void {
-    history.replaceState({ scroll: scrollY } satisfies Place, "");
+  #keepPlace(): Place {
+    const link = document.activeElement?.closest("main a[href]");
+    const place: Place = { scroll: scrollY, focus: link?.getAttribute("href") ?? null };
+    history.replaceState(place, "");
+    return place;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { copyBadge, counted, dateInWords, facetValue, fileSize, filterValue, kindWord, languageName, stanceWord, warningSentence } from "./wording.ts";
+import { copyBadge, counted, dateInWords, facetValue, fileSize, filterValue, kindWord, languageName, number, stanceBy, stanceWord, warningSentence } from "./wording.ts";
 
 describe("dateInWords", () => {
   it.each([
@@ -32,8 +32,9 @@ describe("copyBadge", () => {
 describe("other words", () => {
   it("counts", () => {
     expect(counted(1, "article")).toBe("1 article");
-    expect(counted(5000, "article")).toBe("5,000 articles");
+    expect(counted(5000, "article")).toBe("5\u202f000 articles");
     expect(counted(0, "copy", "copies")).toBe("0 copies");
+    expect([999, 12_345_678, 3.25].map(number)).toEqual(["999", "12\u202f345\u202f678", "3.25"]);
   });
   it("calls the unknown unknown", () => {
     expect(facetValue("outlet", "")).toBe("not known");
@@ -51,6 +52,7 @@ describe("other words", () => {
   });
   it("says stances and sources as a reader would", () => {
     expect(stanceWord("downplays")).toBe("plays down");
+    expect(stanceBy("downplays")).toBe("played down by");
     expect(kindWord("unnamed person")).toBe("person"); // that it is unnamed has a badge of its own
     expect(filterValue("kind", "unnamed person")).toBe("unnamed person");
     expect(filterValue("kind", "self")).toBe("the outlet itself");

@@ -41,8 +41,12 @@ export function copyBadge(origin: string | null, outlet: string | null): string 
   return outlet ? `${origin} via ${outlet}` : `${origin} via an outlet not known`;
 }
 
-const plainNumber = new Intl.NumberFormat("en");
-export const number = (value: number): string => plainNumber.format(value);
+/** Thousands are parted by a thin space, as ISO 80000-1 has it: a comma would be a decimal sign to half of the world. */
+export const number = (value: number): string => {
+  const [whole = "", rest] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u202f");
+  return rest === undefined ? grouped : `${grouped}.${rest}`;
+};
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
 
@@ -96,6 +100,19 @@ const stanceWords: Record<Stance, string> = {
   expects: "expects",
 };
 export const stanceWord = (stance: Stance): string => stanceWords[stance] ?? stance;
+
+const stancesPast: Record<Stance, string> = {
+  asserts: "asserted",
+  denies: "denied",
+  downplays: "played down",
+  doubts: "doubted",
+  pledges: "pledged",
+  demands: "demanded",
+  asks: "asked",
+  expects: "expected",
+};
+/** "denied by" one or many: the words fit whoever speaks. */
+export const stanceBy = (stance: Stance): string => `${stancesPast[stance] ?? stance} by`;
 
 /** What speaks, without whether it is named: that has a badge of its own. */
 const kindWords: Record<SourceKind, string> = {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { EventRow, TieRow } from "../src/api.ts";
 import { launch, narrow, open } from "./browser.ts";
 import { damLine } from "./dam_article.ts";
-import { answerEvents, answerTies, inventedEvents, inventedTies, manyEvents, manyTies } from "./invented_events.ts";
+import { answerEvents, answerTies, inOneText, inventedEvents, inventedTies, manyEvents, manyTies } from "./invented_events.ts";
 import { Program } from "./program.ts";
 
 const folder = process.argv[2] ?? "screenshots";
@@ -57,6 +57,6 @@ await shoot("ties", "/ties", ".tie", some);
 await shoot("ties-open", "/ties?actor=The+River+League&tie_from=The+River+League&tie_label=ASSAULT&tie_to=Harbour+Guard", ".tie-open", some);
 await shoot("ties-empty", "/ties", ".ties-empty", none);
 await shoot("ties-many", "/ties", ".tie", many);
-await shoot("article-events", "/articles/dam?panel=events&event=v1", ".told", { ...some, events: inventedEvents.map((event, at) => ({ ...event, trigger: { ...event.trigger, span: [60 + 90 * at, 66 + 90 * at] }, sentence: { ...event.sentence, span: [50 + 90 * at, 130 + 90 * at] } })) });
+await shoot("article-events", "/articles/dam?panel=events&event=v1", ".told", { ...some, events: inOneText });
 await program.remove();
 await browser.close();

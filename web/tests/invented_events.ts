@@ -107,6 +107,13 @@ export function answerEvents(query: URLSearchParams, events: readonly EventRow[]
   return { total: admitted.length, offset: 0, limit, dated: admitted.filter(({ time }) => time?.earliest || time?.latest).length, events: admitted.slice(0, limit) };
 }
 
+/** The same events, told one after another in the text of the one article. */
+export const inOneText = inventedEvents.map((event, at) => ({
+  ...event,
+  trigger: { ...event.trigger, span: [60 + 90 * at, 66 + 90 * at] as [number, number] },
+  sentence: { ...event.sentence, span: [50 + 90 * at, 130 + 90 * at] as [number, number] },
+}));
+
 /** As many as are asked for, over ten years and all the places. */
 export function manyEvents(count: number): EventRow[] {
   const at = [...Object.values(places)];

@@ -5,6 +5,7 @@ import type { Article } from "../src/api.ts";
 import { launch, narrow, open, type Watched } from "./browser.ts";
 import { annotatedDam, damAttributions, damLine, damText, damTitle } from "./dam_article.ts";
 import { ferryPage } from "./invented_pages.ts";
+import { answerEvents, inOneText } from "./invented_events.ts";
 import { Program, samples } from "./program.ts";
 
 let browser: Browser;
@@ -307,6 +308,9 @@ describe("an article in which nothing is found", () => {
   });
 });
 
+// A trigger as long as a line is wide pushed the page over its edge.
+const longWords = inOneText.map((event) => ({ ...event, trigger: { ...event.trigger, text: "gave up the two northern bridges without any warning" } }));
+
 describe("on a telephone", () => {
   it("keeps what is chosen at the foot of the window", async () => {
     const { page } = await openDam("", { size: narrow });
@@ -324,6 +328,29 @@ describe("on a telephone", () => {
     await page.getByRole("button", { name: "unnamed 8" }).click();
     await page.getByText("Filter: 8 of 19 statements").waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width);
+    await page.close();
+  });
+});
+
+describe("the events of an article on a telephone", () => {
+  it("stand above the text as a choice, below it as a list, and at the foot once chosen", async () => {
+    const { page } = await openDam("?panel=said", { size: narrow });
+    await page.route("**/api/v1/events?article=*", (route) => route.fulfill({ json: answerEvents(new URLSearchParams({ limit: "50" }), longWords) }));
+    await page.goto(`${page.url().split("?")[0] ?? ""}?panel=said`);
+    const tabs = page.getByRole("group", { name: "What is marked in the text and stands below it" });
+    await tabs.getByRole("button", { name: /^Events/ }).click();
+    await page.locator(".text-trigger").first().waitFor();
+    const [above, text] = [await tabs.boundingBox(), await page.locator(".text").boundingBox()];
+    expect((above?.y ?? Infinity) < (text?.y ?? 0)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width);
+    await page.locator('[data-event~="v3"]').first().click();
+    const bar = page.getByRole("region", { name: "The chosen event" });
+    expect(await bar.innerText()).toMatch(/Helmand \u00b7 denied by Harbour Guard/);
+    await bar.getByRole("button", { name: "List" }).click();
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('[data-told="v3"]')?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return top >= 0 && bottom <= innerHeight;
+    });
     await page.close();
   });
 });

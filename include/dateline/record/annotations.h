@@ -20,6 +20,7 @@ struct Annotations {
   std::vector<Word> words{};     ///< one a token; filled only where it was asked for (AnnotateOptions), never stored
   std::vector<Event> events{};   ///< sorted by trigger
   std::vector<Timex> timexes{};  ///< sorted, without overlap
+  bool timed = false;            ///< times were looked for, by rule: with a model or without one
   std::vector<Relation> relations{};        ///< sorted by evidence
   std::vector<EntityLinks> links{};         ///< one an entity, from the link stage; empty where it has not run
   std::vector<Proposition> propositions{};  ///< as `words`: only where it was asked for, never stored

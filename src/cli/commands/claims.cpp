@@ -1,12 +1,7 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/csv.h"
-#include "cli/flags.h"
-#include "cli/report_flags.h"
-#include "cli/report_view.h"
-#include "dateline/publish.h"
-#include "dateline/reported_rows.h"
+#include "cli/report_list.h"
 
 namespace dateline::cli {
 namespace {
@@ -17,30 +12,13 @@ std::string as_text(const ClaimList& list, const ReportFlags& flags, const Termi
   return text + list_end(flags.offset, list.rows.size(), list.total);
 }
 
-std::string as_json(const ClaimList& list, const ReportFlags& flags) {
-  std::string text = "{\"ok\":true,\"total\":" + std::to_string(list.total) +
-                     ",\"offset\":" + std::to_string(flags.offset) + ",\"claims\":[";
-  for (std::size_t at = 0; at < list.rows.size(); ++at) text += (at == 0 ? "" : ",") + to_json(list.rows[at]);
-  return text + "]}\n";
-}
-
-std::string as_csv(const ClaimList& list) {
-  std::string table = csv_line(claim_columns());
-  for (const ClaimRow& row : list.rows) table += csv_line(cells(row));
-  return table;
-}
-
 Result<ExitCode> list_claims(const ReportFlags& flags, Terminal& terminal) {
-  Result<Store> store = open_for_reading(flags.store);
-  if (!store) return tl::unexpected(store.error());
-  Result<ReportFilter> filter = report_filter(flags, *store);
-  if (!filter) return tl::unexpected(filter.error());
-  Result<ClaimList> list = dateline::list_claims(*store, *filter, report_order(flags), flags.offset, flags.limit);
-  if (list && flags.publish)
-    if (Result<void> shown = show_by_role(*store, *list); !shown) return tl::unexpected(shown.error());
-  if (!list) return tl::unexpected(list.error());
-  std::string found = flags.json ? as_json(*list, flags) : flags.csv ? as_csv(*list) : as_text(*list, flags, terminal);
-  return terminal.write(found).map([] { return ExitCode::done; });
+  return write_report_list(
+      flags, terminal,
+      [&](const Store& store, const ReportFilter& filter) {
+        return handed_on(store, flags, dateline::list_claims(store, filter, report_order(flags), flags.offset, flags.limit));
+      },
+      [&](const auto& list) { return as_text(list, flags, terminal); });
 }
 
 }  // namespace

@@ -1,10 +1,7 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/flags.h"
-#include "cli/report_flags.h"
-#include "cli/report_view.h"
-#include "dateline/publish.h"
+#include "cli/report_list.h"
 
 namespace dateline::cli {
 namespace {
@@ -16,18 +13,12 @@ std::string as_text(const EventList& list, const ReportFlags& flags, const Termi
 }
 
 Result<ExitCode> list_events(const ReportFlags& flags, Terminal& terminal) {
-  Result<Store> store = open_for_reading(flags.store);
-  if (!store) return tl::unexpected(store.error());
-  Result<ReportFilter> filter = report_filter(flags, *store);
-  if (!filter) return tl::unexpected(filter.error());
-  Result<EventList> list = dateline::list_events(*store, *filter, report_order(flags), flags.offset, flags.limit);
-  if (list && flags.publish)
-    if (Result<void> shown = show_by_role(*store, *list); !shown) return tl::unexpected(shown.error());
-  if (!list) return tl::unexpected(list.error());
-  std::string found = flags.json  ? events_json(*list, flags.offset)
-                      : flags.csv ? events_csv(*list)
-                                  : as_text(*list, flags, terminal);
-  return terminal.write(found).map([] { return ExitCode::done; });
+  return write_report_list(
+      flags, terminal,
+      [&](const Store& store, const ReportFilter& filter) {
+        return handed_on(store, flags, dateline::list_events(store, filter, report_order(flags), flags.offset, flags.limit));
+      },
+      [&](const auto& list) { return as_text(list, flags, terminal); });
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ struct IngestFlags {
 };
 
 constexpr const char* no_models =
-    "No language model was found, so names and attributions stay empty; `dateline doctor` says where it was looked "
+    "No language model was found, so names and attributions stay empty, and only times are looked for; `dateline "
+    "doctor` says where it was looked "
     "for.";
 
 // For the store's log: counts, and the user's own files by their digests. No names of inputs: they may be what is
@@ -51,6 +52,7 @@ Result<ExitCode> ingest(const IngestFlags& flags, Terminal& terminal) {
 
   CorpusOptions options;
   options.models = *models ? &**models : nullptr;
+  options.times = !flags.extract_only;
   options.threads = static_cast<unsigned>(flags.threads);
   options.stop = interrupt.token();
   options.again = flags.again;

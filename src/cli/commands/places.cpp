@@ -1,11 +1,7 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/csv.h"
-#include "cli/flags.h"
-#include "cli/report_flags.h"
-#include "cli/report_view.h"
-#include "dateline/reported_rows.h"
+#include "cli/report_list.h"
 
 namespace dateline::cli {
 namespace {
@@ -18,29 +14,13 @@ std::string as_text(const PlaceList& list, const ReportFlags& flags, const Termi
   return text + list_end(flags.offset, list.rows.size(), list.total);
 }
 
-std::string as_json(const PlaceList& list, const ReportFlags& flags) {
-  std::string text = "{\"ok\":true,\"total\":" + std::to_string(list.total) +
-                     ",\"offset\":" + std::to_string(flags.offset) + ",\"withheld\":" + std::to_string(list.withheld) +
-                     ",\"places\":[";
-  for (std::size_t at = 0; at < list.rows.size(); ++at) text += (at == 0 ? "" : ",") + to_json(list.rows[at]);
-  return text + "]}\n";
-}
-
-std::string as_csv(const PlaceList& list) {
-  std::string table = csv_line(place_columns());
-  for (const PlaceRow& row : list.rows) table += csv_line(cells(row));
-  return table;
-}
-
 Result<ExitCode> list_places(const ReportFlags& flags, Terminal& terminal) {
-  Result<Store> store = open_for_reading(flags.store);
-  if (!store) return tl::unexpected(store.error());
-  Result<ReportFilter> filter = report_filter(flags, *store);
-  if (!filter) return tl::unexpected(filter.error());
-  Result<PlaceList> list = dateline::list_places(*store, *filter, flags.offset, flags.limit);
-  if (!list) return tl::unexpected(list.error());
-  std::string found = flags.json ? as_json(*list, flags) : flags.csv ? as_csv(*list) : as_text(*list, flags, terminal);
-  return terminal.write(found).map([] { return ExitCode::done; });
+  return write_report_list(
+      flags, terminal,
+      [&](const Store& store, const ReportFilter& filter) {
+        return dateline::list_places(store, filter, flags.offset, flags.limit);
+      },
+      [&](const auto& list) { return as_text(list, flags, terminal); });
 }
 
 }  // namespace

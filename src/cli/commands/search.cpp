@@ -4,12 +4,12 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/csv.h"
 #include "cli/display_text.h"
 #include "cli/flags.h"
 #include "cli/run_summary.h"
 #include "dateline/query.h"
 #include "store/json_writer.h"
+#include "text/csv_line.h"
 #include "text/utf8.h"
 
 namespace dateline::cli {

@@ -19,8 +19,10 @@ struct ShowFlags {
 
 Result<ExitCode> show(const ShowFlags& flags, Terminal& terminal) {
   if (!flags.parts.all() && (flags.json || flags.page)) {
-    return fail(ErrorCode::bad_request,
-                "--speakers, --entities and --text choose what is shown to be read: leave out --json and --page");
+    return fail(
+        ErrorCode::bad_request,
+        "--speakers, --entities, --events, --places, --times and --text choose what is shown to be read: leave out "
+        "--json and --page");
   }
   Result<Store> store = open_for_reading(flags.store);
   if (!store) return tl::unexpected(store.error());
@@ -54,7 +56,8 @@ Command show_command() {
   command.summary = "Show one article, and where each value was found";
   command.description =
       "Shows an article to be read: title, byline, outlet, date, origin, each with the place on the page it was found, "
-      "then who said what, who and what is named, the text, and what was noticed on the way. On a terminal the "
+      "then who said what, who and what is named, what happened, the places and times, the text, and what was noticed "
+      "on the way. On a terminal the "
       "text's sources, cues and contents are in colour.\n\n"
       "Each thing said stands on one line below its speaker: the number of its sentence, its stance in brackets where "
       "it is not \"asserts\", the cue, the content. What is said inside something else that is said is indented. A "
@@ -66,6 +69,9 @@ Command show_command() {
       store_flag(flags->store),
       {"--speakers", "", "Only who said what, all of it", &flags->parts.speakers},
       {"--entities", "", "Only who and what is named, all of them", &flags->parts.entities},
+      {"--events", "", "Only what is reported to have happened, all of it", &flags->parts.events},
+      {"--places", "", "Only the places, all of them, and what the gazetteer makes of them", &flags->parts.places},
+      {"--times", "", "Only the times, all of them, with their values", &flags->parts.times},
       {"--text", "", "Only the text", &flags->parts.text},
       json_flag(flags->json),
       {"--raw-offsets", "", "With --json, add the byte range in the page to each span and value", &flags->raw_offsets},

@@ -3,6 +3,7 @@
 
 #include "serve/article_filter.h"
 #include "serve/routes/routes.h"
+#include "text/csv_line.h"
 #include "text/utf8.h"
 
 namespace dateline::serve {
@@ -36,12 +37,12 @@ Json row_json(const ArticleRow& row) {
 }
 
 Reply rows_csv(const std::vector<ArticleRow>& rows) {
-  std::string csv;
-  append_csv_line(csv, {"id", "key", "title", "outlet", "origin", "url", "published", "language", "words", "snippet"});
+  std::string csv =
+      csv_line({"id", "key", "title", "outlet", "origin", "url", "published", "language", "words", "snippet"});
   for (const ArticleRow& row : rows)
-    append_csv_line(csv, {row.id, row.key, row.title.value_or(""), row.outlet.value_or(""), row.origin.value_or(""),
-                          row.url.value_or(""), row.published.value_or(""), row.language,
-                          std::to_string(row.word_count), row.snippet});
+    csv += csv_line({row.id, row.key, row.title.value_or(""), row.outlet.value_or(""), row.origin.value_or(""),
+                     row.url.value_or(""), row.published.value_or(""), row.language, std::to_string(row.word_count),
+                     row.snippet});
   return csv_reply(std::move(csv), "articles.csv");
 }
 

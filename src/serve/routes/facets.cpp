@@ -3,6 +3,7 @@
 
 #include "serve/article_filter.h"
 #include "serve/routes/routes.h"
+#include "text/csv_line.h"
 
 namespace dateline::serve {
 
@@ -22,10 +23,9 @@ Reply get_facets(const Request& request, Service& service) {
                                                                               {"language", &found->languages},
                                                                               {"date", &found->years}}};
   if (*csv) {
-    std::string lines;
-    append_csv_line(lines, {"facet", "value", "count"});
+    std::string lines = csv_line({"facet", "value", "count"});
     for (const auto& [facet, values] : all)
-      for (const Facet& one : *values) append_csv_line(lines, {facet, one.value, std::to_string(one.count)});
+      for (const Facet& one : *values) lines += csv_line({facet, one.value, std::to_string(one.count)});
     return csv_reply(std::move(lines), "facets.csv");
   }
   nlohmann::ordered_json out;

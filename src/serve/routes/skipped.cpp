@@ -2,6 +2,7 @@
 
 #include "dateline/query.h"
 #include "serve/routes/routes.h"
+#include "text/csv_line.h"
 
 namespace dateline::serve {
 
@@ -16,10 +17,9 @@ Reply get_skipped(const Request& request, Service& service) {
   if (!rows) return error_reply(rows.error());
 
   if (*csv) {
-    std::string lines;
-    append_csv_line(lines, {"path", "offset", "code", "message"});
+    std::string lines = csv_line({"path", "offset", "code", "message"});
     for (const SkippedRow& row : *rows)
-      append_csv_line(lines, {row.path, std::to_string(row.offset), row.code, row.message});
+      lines += csv_line({row.path, std::to_string(row.offset), row.code, row.message});
     return csv_reply(std::move(lines), "skipped.csv");
   }
   nlohmann::ordered_json list = nlohmann::ordered_json::array();

@@ -27,4 +27,5 @@ export const mentionElement = (entity: string, index: number): HTMLElement | nul
   document.querySelector(`[data-mention~="${CSS.escape(`${entity}:${index}`)}"]`);
 export const statementElement = (id: string): HTMLElement | null =>
   document.querySelector(`[data-statement="${CSS.escape(id)}"]`);
+export const toldElement = (id: string): HTMLElement | null => document.querySelector(`[data-told="${CSS.escape(id)}"]`);
 export const eventElement = (id: string): HTMLElement | null => document.querySelector(`[data-event~="${CSS.escape(id)}"]`);

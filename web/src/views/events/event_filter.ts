@@ -62,22 +62,35 @@ function valuesOf(event: EventRow, facet: EventFacet): string[] {
 
 /** What choosing each value would give, the commonest first; what is chosen is there even with nothing left. */
 export function facetValues(view: EventsView, events: readonly EventRow[], facet: EventFacet): FacetValue[] {
-  const counts = new Map<string, number>(view.chosen[facet].map((value) => [value, 0]));
+  // "police" and "Police" are one choice, as they are to the program: the spelling that is chosen, else the commonest.
+  const counts = new Map<string, { count: number; spellings: Map<string, number> }>();
+  const countOf = (value: string): { count: number; spellings: Map<string, number> } => {
+    const known = counts.get(value.toLowerCase()) ?? { count: 0, spellings: new Map<string, number>() };
+    counts.set(value.toLowerCase(), known);
+    return known;
+  };
+  for (const value of view.chosen[facet]) countOf(value).spellings.set(value, Infinity);
   for (const event of events) {
     if (!admits(view, event, facet === "actor" ? null : facet)) continue;
-    for (const value of valuesOf(event, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const counted = new Set<string>();
+    for (const value of valuesOf(event, facet)) {
+      const known = countOf(value);
+      known.spellings.set(value, (known.spellings.get(value) ?? 0) + 1);
+      if (!counted.has(value.toLowerCase())) known.count += 1;
+      counted.add(value.toLowerCase());
+    }
   }
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
+  const commonest = (spellings: Map<string, number>): string => [...spellings].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+  return [...counts.values()]
+    .map(({ count, spellings }) => ({ value: commonest(spellings), count }))
     .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
 }
 
-const byTime = (a: EventRow, b: EventRow): number => {
-  const [first, second] = [a, b].map(({ time }) => time?.earliest ?? time?.latest ?? "9999-99");
-  return (first ?? "").localeCompare(second ?? "");
-};
-const byPublication = (a: EventRow, b: EventRow): number =>
-  (a.article.published ?? "").localeCompare(b.article.published ?? "");
+// OPTIMIZATION: ISO dates are compared as they stand; localeCompare is some ten times as slow, over 5,000 events.
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byTime = (a: EventRow, b: EventRow): number =>
+  compared(a.time?.earliest ?? a.time?.latest ?? "9999-99", b.time?.earliest ?? b.time?.latest ?? "9999-99");
+const byPublication = (a: EventRow, b: EventRow): number => compared(a.article.published ?? "", b.article.published ?? "");
 
 /** Those of equal rank stay as they came. What has no time, or an article without a date, stands last. */
 export function inOrder(events: readonly EventRow[], order: EventsView["order"]): EventRow[] {

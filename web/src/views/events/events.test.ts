@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 
-import { inventedEvents, places } from "../../../tests/invented_events.ts";
+import { inventedEvents, manyEvents, places } from "../../../tests/invented_events.ts";
 import { allEvents, eventFilterQuery, partyQuery, type EventsView } from "../../event_view.ts";
 import { countInWords, onWhoseWord, whenInWords, whereInWords, whoToWhom } from "../../event_wording.ts";
 import { admits, facetValues, inOrder } from "./event_filter.ts";
 import { countriesOf, extentOf, levelOf, placesOf } from "./event_places.ts";
-import { mapProjection } from "./map_projection.ts";
-import { domainOf, lanesOf, timeBars, timeBins } from "./time_bars.ts";
-import { dateOf, daysOf, timeTicks } from "./time_scale.ts";
+import { clustersOf } from "./map_clusters.ts";
+import { frameOf, mapProjection, moved, zoomed } from "./map_projection.ts";
+import { domainOf, lanesOf, mainDomainOf, timeBars, timeBins } from "./time_bars.ts";
+import { dateOf, daysOf } from "../../days.ts";
+import { timeTicks } from "./time_scale.ts";
 import { countryShape } from "./world_shapes.ts";
 
 const view = (part: Partial<EventsView>): EventsView => ({ ...allEvents(), ...part });
@@ -44,6 +46,14 @@ describe("the filter", () => {
       { value: "planned", count: 1 },
       { value: "possible", count: 0 },
     ]);
+  });
+  it("takes two spellings of an actor for one, under the commoner or the chosen one", () => {
+    const [first, second] = inventedEvents.filter(({ actors }) => actors.some(({ name }) => name === "The River League"));
+    if (!first || !second) throw new Error("too few events");
+    const shouting = { ...first, actors: first.actors.map((one) => ({ ...one, name: one.name.toUpperCase() })) };
+    const events = [shouting, second, second];
+    expect(facetValues(allEvents(), events, "actor")[0]).toEqual({ value: "The River League", count: 3 });
+    expect(facetValues(view(chosen({ actor: ["THE RIVER LEAGUE"] })), events, "actor")[0]).toEqual({ value: "THE RIVER LEAGUE", count: 3 });
   });
   it("offers no person as an actor", () =>
     expect(facetValues(allEvents(), inventedEvents, "actor").map(({ value }) => value)).not.toContain("Ilse Varga"));
@@ -91,6 +101,15 @@ describe("bars", () => {
     expect(first < (bars[0]?.begin ?? 0) && last > (bars.at(-1)?.end ?? 0)).toBe(true);
     expect(domainOf([])).toBeNull();
   });
+  it("that lie far from all others do not press those into a line", () => {
+    const [, old, ...others] = manyEvents(100);
+    if (!old?.time) throw new Error("no time");
+    const stray = { ...old, time: { ...old.time, edtf: "1205", earliest: "1205-01-01", latest: "1205-12-31" } };
+    expect(domainOf(timeBars([stray, ...others]))?.[0]).toBeLessThan(daysOf("1210")?.[0] ?? 0);
+    expect(mainDomainOf(timeBars([stray, ...others]))?.[0]).toBeGreaterThan(daysOf("2010")?.[0] ?? 0);
+    expect(mainDomainOf(timeBars(others))).toEqual(domainOf(timeBars(others)));
+    expect(mainDomainOf([])).toBeNull();
+  });
   it("are counted by time where they are many: a vague one is spread over its days", () => {
     const [first, last] = [daysOf("2021-05-01")?.[0] ?? 0, (daysOf("2021-05-31")?.[0] ?? 0) + 1];
     const bins = timeBins(bars.slice(0, 2), [first, last], 31);
@@ -123,13 +142,30 @@ describe("places", () => {
   it("lie inside the map that shows them", () => {
     const points: [number, number][] = [[69.17, 34.53], [62.2, 34.35], [178, -18], [-178, -17]]; // prettier-ignore
     for (const shown of [points.slice(0, 2), points.slice(2), points, [points[0] as [number, number]]])
-      for (const wholeWorld of [false, true]) {
-        const projection = mapProjection(shown, 800, 400, wholeWorld);
+      for (const frame of [frameOf(shown, 800, 400), null]) {
+        const projection = mapProjection(frame, 800, 400);
         for (const point of shown) {
           const [x, y] = projection(point) ?? [-1, -1];
           expect(x >= 0 && x <= 800 && y >= 0 && y <= 400).toBe(true);
         }
       }
+  });
+  it("come nearer and move by what is asked", () => {
+    const frame = { longitude: 175, latitude: 0, degrees: 40 };
+    expect(zoomed(frame, 0.5)).toEqual({ ...frame, degrees: 20 });
+    expect(zoomed(frame, 8)).toBeNull();
+    expect(zoomed(frame, 0.001)?.degrees).toBe(1);
+    expect(moved(frame, 0.5, 0, 800, 400)).toEqual({ ...frame, longitude: -165 });
+    expect(mapProjection(moved(frame, 0, 0.5, 800, 400), 800, 400)([175, 0])?.map(Math.round)).toEqual([400, 0]);
+  });
+  it("that would lie upon each other are one mark, with all of their events", () => {
+    const all = placesOf(inventedEvents).filter(({ at }) => at);
+    const [first, second, ...rest] = all.map((place, at) => ({ place, x: 100 * at, y: 0 }));
+    if (!first || !second) throw new Error("too few places");
+    expect(clustersOf([first, second, ...rest]).every(({ places }) => places.length === 1)).toBe(true);
+    const [both] = clustersOf([first, { ...second, x: first.x + 9 }, ...rest]);
+    expect(both?.count).toBe(first.place.count + second.place.count);
+    expect(both?.places.map(({ name }) => name)).toEqual([first.place.name, second.place.name]);
   });
 });
 
@@ -141,10 +177,10 @@ describe("wording", () => {
   };
   it.each([
     ["v1", ["2 May 2021", "The River League \u2192 Harbour Guard", "Kabul", "at least 4 killed", "the outlet\u2019s own word"]],
-    ["v3", ["1 June 2021 to 31 August 2021", "Harbour Guard", "Helmand", "", "Harbour Guard denies"]],
-    ["v5", ["21 December 2021 or earlier", "The River League", "Afghanistan", "", "An official expects"]],
+    ["v3", ["1 June 2021 to 31 August 2021", "Harbour Guard", "Helmand", "", "denied by Harbour Guard"]],
+    ["v5", ["21 December 2021 or earlier", "The River League", "Afghanistan", "", "expected by An official"]],
     ["v6", ["October, year not stated", "The River League", "the Marrow valley", "", "the outlet\u2019s own word"]],
-    ["v7", ["3 September 2021 or later", "The River League, Harbour Guard", "Singapore", "", "nobody named asserts"]],
+    ["v7", ["3 September 2021 or later", "The River League, Harbour Guard", "Singapore", "", "asserted by somebody not named"]],
     ["v8", ["no date", "nobody named", "Quetta", "about 300 to 500 people", "the outlet\u2019s own word"]],
   ])("says no more than is known: %s", (id, words) => expect(say(id)).toEqual(words));
 });

@@ -1,5 +1,5 @@
 import type { EventRow } from "../../api.ts";
-import { daysOf } from "./time_scale.ts";
+import { daysOf } from "../../days.ts";
 
 /** The time in which an event may have happened: half-open, in days. An exact date is one day long. */
 export interface TimeBar {
@@ -35,6 +35,26 @@ export function domainOf(bars: readonly TimeBar[]): [number, number] | null {
   const [begin, end] = [Math.min(...bars.map((bar) => bar.begin)), Math.max(...bars.map((bar) => bar.end))];
   const room = Math.max(1, (end - begin) * 0.04);
   return [begin - room, end + room];
+}
+
+const strays = 0.03; // the share of events that may lie outside of the time that is drawn at first; one of ten or more
+const muchLonger = 3; // times as long: else nothing is gained by leaving any out
+
+/**
+ * The time that nearly all bars lie in: a misread year or one old event would press all others into a line. Where that
+ * is most of the whole, the whole.
+ */
+export function mainDomainOf(bars: readonly TimeBar[]): [number, number] | null {
+  const whole = domainOf(bars);
+  if (!whole) return null;
+  const sorted = [...bars].sort((a, b) => a.begin + a.end - b.begin - b.end);
+  const left = Math.max(Math.floor(bars.length * strays), bars.length >= 10 ? 1 : 0);
+  let main = whole;
+  for (let first = 0; first <= left; first += 1) {
+    const kept = domainOf(sorted.slice(first, bars.length - left + first));
+    if (kept && kept[1] - kept[0] < main[1] - main[0]) main = kept;
+  }
+  return whole[1] - whole[0] > muchLonger * (main[1] - main[0]) ? main : whole;
 }
 
 /** The lane of each bar (sorted by begin), from 0: bars of one lane are `apart` days from each other. */

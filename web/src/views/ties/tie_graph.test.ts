@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { inventedTies, manyTies } from "../../../tests/invented_events.ts";
-import { edgePath, graphOf, layOut } from "./tie_graph.ts";
+import { drawnTies, edgePath, graphOf, layOut } from "./tie_graph.ts";
 import { labelWord } from "./tie_wording.ts";
 
 describe("the graph of ties", () => {
@@ -15,9 +15,27 @@ describe("the graph of ties", () => {
   it("gives ties there and back ways of their own", () => {
     const graph = graphOf(inventedTies);
     layOut(graph, 600, 400);
-    const [there, back] = graph.edges.map(edgePath);
-    expect(there).not.toContain("Q");
+    const [there, back, alone] = graph.edges.map(edgePath);
+    expect(there).toContain("Q");
     expect(back).toContain("Q");
+    expect(alone).not.toContain("Q");
+  });
+  it("draws all ties from one actor to another as one line", () => {
+    const [one] = inventedTies;
+    if (!one) throw new Error("no tie");
+    const { edges } = graphOf([one, { ...one, label: "attacks" }, ...inventedTies.slice(1)]);
+    expect(edges.length).toBe(inventedTies.length);
+    expect(edges[0]?.ties.map(({ label }) => label)).toEqual(["ASSAULT", "attacks"]);
+  });
+  it("draws no more actors than there is room for, those tied to others before lone pairs", () => {
+    const names = (ties: readonly { from: { name: string }; to: { name: string } }[]): string[] => [...new Set(ties.flatMap(({ from, to }) => [from.name, to.name]))];
+    const many = manyTies(300);
+    expect(names(drawnTies(many, "", 20)).length).toBeLessThanOrEqual(20);
+    expect(names(drawnTies(many, "", 20))).toContain("Harbour Guard");
+    expect(names(drawnTies(many, "Harbour Guard", 20)).length).toBe(20);
+    expect(drawnTies(inventedTies, "", 60)).toEqual(inventedTies);
+    expect(names(drawnTies(inventedTies, "", 3))).toEqual(["The River League", "Harbour Guard", "Ministry of Bridges"]);
+    expect(names(drawnTies(inventedTies, "Ilse Varga", 60))).toEqual(["Ilse Varga", "Ministry of Bridges"]);
   });
 
   it.each([[inventedTies], [manyTies(300)], [inventedTies.slice(0, 1)], [[]]])("lies inside its frame, the same way each time", (ties) => {

@@ -1,0 +1,137 @@
+#include "annotate/event_misreadings.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "annotate/event_frames.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr auto none = ClauseTree::none;
+constexpr std::size_t stretch = 25;  // words on both sides that tell what a text is about
+
+template <std::size_t Count>
+bool begins_with_any(std::string_view form, const std::array<std::string_view, Count>& stems) {
+  return std::ranges::any_of(stems, [&](std::string_view stem) { return form.starts_with(stem); });
+}
+
+class Misreadings {
+ public:
+  Misreadings(const ClauseTree& tree, const PartyFinder& parties, const PredicateRow& row, const EventTelling& telling)
+      : tree_(tree), parties_(parties), row_(row), telling_(telling), head_(telling.head), form_(tree[head_].form) {}
+
+  bool any() const {
+    if (is_of_sport_or_trade()) return true;
+    if (telling_.is_noun) return false;
+    return is_assertion() || is_refusal_of_nothing() || is_look_at_a_thing() || is_help_to_a_thing() ||
+           is_game_at_home();
+  }
+
+ private:
+  bool follows(std::string_view word) const { return head_ + 1 < tree_.size() && tree_[head_ + 1].form == word; }
+
+  // "Insisted it was late", "swears that he had no idea", "suspects that": nothing is asked, promised or alleged.
+  bool is_assertion() const {
+    static constexpr std::array<std::string_view, 5> stems = {"insist", "swear", "swore", "suspect", "conced"};
+    if (!begins_with_any(form_, stems)) return false;
+    if (form_.starts_with("insist") && (follows("on") || follows("upon"))) return false;
+    std::size_t clause = tree_.dependent(head_, Link::ccomp);
+    if (form_.starts_with("suspect") || form_.starts_with("conced")) return clause != none || follows("that");
+    if (form_.starts_with("sw") && tree_.dependent(head_, Link::xcomp) != none) return false;  // "swore to"
+    return clause == none || !is_to_be(clause);
+  }
+
+  // "Insisted that it be closed", "swore it would": what is to be rather than what is.
+  bool is_to_be(std::size_t verb) const {
+    static constexpr std::array<std::string_view, 7> words = {"must", "should", "would", "will", "be", "wo", "'ll"};
+    if (tree_[verb].xpos == "VB") return true;
+    return std::ranges::any_of(tree_.dependents(verb), [&](std::uint32_t below) {
+      return tree_[below].link == Link::aux && std::ranges::find(words, tree_[below].form) != words.end();
+    });
+  }
+
+  // "Did not rule out surgery"; "declined"; "declined comment"; "brushed off questions".
+  bool is_refusal_of_nothing() const {
+    if (telling_.type != EventType::reject || row_.type != EventType::reject) return false;
+    if (form_.starts_with("rul")) return telling_.status == EventStatus::negated || tree_.is_negated(head_);
+    std::size_t object = tree_.dependent(head_, Link::obj);
+    bool brushes = form_.starts_with("brush") || form_.starts_with("shrug");
+    if (brushes) return !names_a_party() && (object == none || !in_event_class("PROPOSAL", tree_[object].form));
+    bool declines = form_.starts_with("declin") || form_.starts_with("refus");
+    if (!declines) return false;
+    for (std::size_t at = head_ + 1; at < std::min(tree_.size(), head_ + 3); ++at)
+      if (tree_[at].form == "comment") return true;
+    if (object != none) return tree_[object].form == "comment" || tree_[object].form.starts_with("interview");
+    return telling_.recipients.empty() && telling_.inner.empty() && tree_.dependent(head_, Link::xcomp) == none &&
+           !follows("to");
+  }
+
+  // "Examined a downed power line": no body is looked into.
+  bool is_look_at_a_thing() const {
+    return telling_.mode == "investigate" &&
+           (form_.starts_with("examin") || form_.starts_with("inspect") || form_.starts_with("monitor")) &&
+           !names_a_party();
+  }
+
+  // "It was supported by her evidence", "is taught in schools": nobody does it to nobody.
+  bool is_help_to_a_thing() const {
+    return quad_class(telling_.type) <= 2 && telling_.actors.empty() && telling_.inner.empty() &&
+           telling_.object == none && tree_.is_passive(head_) && !names_a_party();
+  }
+
+  // "The Pioneers host Anaheim on Wednesday": the present tense of a fixture, with nobody received.
+  bool is_game_at_home() const {
+    return telling_.mode == "host" && telling_.recipients.empty() && telling_.inner.empty();
+  }
+
+  bool names_a_party() const {
+    return std::ranges::any_of(telling_.recipients, [&](std::size_t head) { return parties_.is_party(head); });
+  }
+
+  // Words of force and blame that games and markets live on, where the words around are theirs and none are of
+  // violence.
+  bool is_of_sport_or_trade() const {
+    bool blames = telling_.type == EventType::accuse && telling_.mode == "disapprove" && !row_.mode.empty();
+    bool presses = telling_.type == EventType::assault || telling_.type == EventType::coerce ||
+                   telling_.type == EventType::retreat || telling_.type == EventType::protest ||
+                   telling_.type == EventType::mobilize || telling_.mode == "host" || telling_.mode == "visit";
+    if (!blames && !presses) return false;
+    if (telling_.mode == "arrest" || telling_.mode == "strike" || telling_.mode == "resign") return false;
+    std::size_t sport = 0, trade = 0;
+    for (std::size_t at = head_ > stretch ? head_ - stretch : 0; at < std::min(tree_.size(), head_ + stretch); ++at) {
+      if (at == head_) continue;
+      const std::string& form = tree_[at].form;
+      if (in_event_class("VIOLENCE", form)) return false;
+      sport += in_event_class("SPORT", form);
+      trade += in_event_class("TRADE", form);
+    }
+    if (sport >= 2) return true;
+    std::size_t subject = telling_.is_noun ? none : parties_.subject_word(head_);
+    bool goods = subject != none && in_event_class("TRADE", tree_[subject].form);
+    return presses && goods && trade >= 1;
+  }
+
+  const ClauseTree& tree_;
+  const PartyFinder& parties_;
+  const PredicateRow& row_;
+  const EventTelling& telling_;
+  std::size_t head_;
+  const std::string& form_;
+};
+
+}  // namespace
+
+bool is_misreading(const ClauseTree& tree, const PartyFinder& parties, const PredicateRow& row,
+                   const EventTelling& telling) {
+  return Misreadings(tree, parties, row, telling).any();
+}
+
+bool is_denial(const ClauseTree& tree, std::size_t verb) {
+  static constexpr std::array<std::string_view, 4> stems = {"deny", "deni", "refut", "disput"};
+  return tree.is_verb(verb) && begins_with_any(tree[verb].form, stems) && !tree.is_negated(verb);
+}
+
+}  // namespace dateline
