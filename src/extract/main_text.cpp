@@ -106,9 +106,9 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
       bool in_figure =
           row[block_feature::in_figure] > 0 && ancestor_with(tree, block.container, Tag::blockquote) == HtmlTree::none;
       bool is_caption =
-          block.words < caption_words && (in_figure || (!is_title && row[block_feature::heading_level] == 0 &&
-                                                        row[block_feature::near_caption] > 0 &&
-                                                        (class_words(tree, block.container) & class_caption) != 0));
+          block.words < caption_words &&
+          (in_figure || (!is_title && row[block_feature::heading_level] == 0 && row[block_feature::near_caption] > 0 &&
+                         (class_words(tree, block.container) & class_caption) != 0));
       if (is_embedded_post(tree, block.container)) {
         roles[i] = near_text || likely[i] >= threshold ? Role::embed : Role::left_out;
       } else if (is_caption) {

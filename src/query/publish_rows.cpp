@@ -13,8 +13,7 @@ namespace {
 // One article as it is handed on, beside what it is.
 class HandedOn {
  public:
-  explicit HandedOn(const Record& record)
-      : shown_(by_role(record)), spans_(shown_.article.text) {}
+  explicit HandedOn(const Record& record) : shown_(by_role(record)), spans_(shown_.article.text) {}
 
   const Annotations& annotations() const { return shown_.annotations; }
   Span sentence(std::size_t index) const { return shown_.document.sentences[index]; }

@@ -80,8 +80,7 @@ Result<Suppressed> suppress_name(Store& store, const std::string& words, const s
     listed->articles = ids->size();
     return withhold_in(store, *ids)
         .and_then([&] {
-          return store.log("suppress", "a name, withheld in " + std::to_string(ids->size()) + " articles",
-                           hash.hash);
+          return store.log("suppress", "a name, withheld in " + std::to_string(ids->size()) + " articles", hash.hash);
         })
         .map([&] { return *listed; });
   });

@@ -21,7 +21,8 @@ inline bool is_general_punctuation(char32_t c) { return c >= 0x2000 && c <= 0x20
 // OPTIMIZATION: in the header, as most text is ASCII: a twentieth of the time of `extract`.
 inline bool is_space(char32_t c) { return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : beyond_ascii::is_space(c); }
 inline bool is_letter(char32_t c) {
-  return c < 0x80 ? (c | 0x20u) >= 'a' && (c | 0x20u) <= 'z' : !beyond_ascii::is_general_punctuation(c) && beyond_ascii::is_letter(c);
+  return c < 0x80 ? (c | 0x20u) >= 'a' && (c | 0x20u) <= 'z'
+                  : !beyond_ascii::is_general_punctuation(c) && beyond_ascii::is_letter(c);
 }
 inline bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : beyond_ascii::is_upper(c); }
 inline bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : beyond_ascii::is_lower(c); }

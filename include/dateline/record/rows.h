@@ -7,8 +7,8 @@
 
 #include "dateline/record/span.h"
 
-// One row of what articles report: an event, a claim, an entity, a place, a tie, an actor. Read from a store (reported.h) or made
-// of a record (export.h), written by reported_rows.h. All of it is reported, not established.
+// One row of what articles report: an event, a claim, an entity, a place, a tie, an actor. Read from a store
+// (reported.h) or made of a record (export.h), written by reported_rows.h. All of it is reported, not established.
 namespace dateline {
 
 /// Somebody or something that a row names.

@@ -16,7 +16,8 @@ Result<ExitCode> list_claims(const ReportFlags& flags, Terminal& terminal) {
   return write_report_list(
       flags, terminal,
       [&](const Store& store, const ReportFilter& filter) {
-        return handed_on(store, flags, dateline::list_claims(store, filter, report_order(flags), flags.offset, flags.limit));
+        return handed_on(store, flags,
+                         dateline::list_claims(store, filter, report_order(flags), flags.offset, flags.limit));
       },
       [&](const auto& list) { return as_text(list, flags, terminal); });
 }

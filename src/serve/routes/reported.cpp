@@ -60,9 +60,8 @@ Reply get_actors(const Request& request, Service& service) {
     ActorFilter filter{request.all_params("name"), request.all_params("id"), request.all_params("type"),
                        request.all_params("country"), request.all_params("kind")};
     return number_param(request, "evidence", default_actor_evidence, highest_evidence)
-        .and_then([&](std::uint64_t evidence) {
-          return list_actors(store, filter, asked.offset, asked.limit, evidence);
-        });
+        .and_then(
+            [&](std::uint64_t evidence) { return list_actors(store, filter, asked.offset, asked.limit, evidence); });
   });
 }
 
