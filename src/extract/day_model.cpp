@@ -55,18 +55,11 @@ const DayModel& DayModel::built_in() {
 }
 
 std::vector<float> DayModel::probabilities(std::span<const StatedDay> days) const {
-  constexpr std::size_t lanes = BoostedTrees::lanes;
-  std::vector<float> out(days.size());
-  if (trees_.empty()) return out;
-  for (std::size_t begin = 0; begin < days.size(); begin += lanes) {
-    std::size_t used = std::min(lanes, days.size() - begin);
-    const float* rows[lanes];
-    for (std::size_t lane = 0; lane < lanes; ++lane)
-      rows[lane] = days[begin + std::min(lane, used - 1)].features.data();
-    float sums[lanes];
-    trees_.sums(rows, sums);
-    for (std::size_t lane = 0; lane < used; ++lane) out[begin + lane] = 1.0f / (1.0f + std::exp(-sums[lane]));
-  }
+  if (trees_.empty()) return std::vector<float>(days.size());
+  std::vector<const float*> rows;
+  for (const StatedDay& day : days) rows.push_back(day.features.data());
+  std::vector<float> out = trees_.log_odds(rows);
+  for (float& value : out) value = 1.0f / (1.0f + std::exp(-value));
   return out;
 }
 
