@@ -8,15 +8,24 @@
 
 namespace dateline {
 
-DetectedLanguage detect_language(std::string_view text) {
-  constexpr std::size_t enough = 3072;
-  std::size_t length = std::min(text.size(), enough);
+namespace {
+
+DetectedLanguage detect_at_start(std::string_view text, std::size_t bytes) {
+  std::size_t length = std::min(text.size(), bytes);
   while (!utf8::is_boundary(text, length)) --length;
   if (length == 0) return {};
   bool reliable = false;
   CLD2::Language language = CLD2::DetectLanguage(text.data(), static_cast<int>(length), true, &reliable);
   if (language == CLD2::UNKNOWN_LANGUAGE) return {};
   return {primary_language(CLD2::LanguageCode(language)), reliable};
+}
+
+}  // namespace
+
+DetectedLanguage detect_language(std::string_view text) {
+  // OPTIMIZATION: most texts are told by their first paragraphs; two thirds of the time of this function.
+  DetectedLanguage first = detect_at_start(text, 1024);
+  return first.is_reliable ? first : detect_at_start(text, 3072);
 }
 
 std::string primary_language(std::string_view tag) {

@@ -4,16 +4,51 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <array>
+#include <atomic>
+#include <cstdint>
+
 #include "text/utf8.h"
 
 namespace dateline {
 
 namespace beyond_ascii {
-bool is_space(char32_t c) { return c == 0xFEFF || c == 0x200B || u_isUWhiteSpace(static_cast<UChar32>(c)); }
-bool is_letter(char32_t c) { return u_isUAlphabetic(static_cast<UChar32>(c)); }
-bool is_upper(char32_t c) { return u_isUUppercase(static_cast<UChar32>(c)); }
-bool is_lower(char32_t c) { return u_isULowercase(static_cast<UChar32>(c)); }
-bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)); }
+
+namespace {
+
+enum Class : std::uint8_t { known = 1, space = 2, letter = 4, upper = 8, lower_case = 16, digit = 32 };
+
+std::uint8_t ask_icu(char32_t c) {
+  auto code_point = static_cast<UChar32>(c);
+  std::uint8_t classes = known;
+  if (c == 0xFEFF || c == 0x200B || u_isUWhiteSpace(code_point)) classes |= space;
+  if (u_isUAlphabetic(code_point)) classes |= letter;
+  if (u_isUUppercase(code_point)) classes |= upper;
+  if (u_isULowercase(code_point)) classes |= lower_case;
+  if (u_isdigit(code_point)) classes |= digit;
+  return classes;
+}
+
+// OPTIMIZATION: what ICU said of a character of the basic plane is kept (64 kB); a thirtieth of `extract`. Two threads
+// that ask at once write the same.
+bool is_of(char32_t c, Class wanted) {
+  static std::array<std::atomic<std::uint8_t>, 0x10000> kept{};
+  if (c >= kept.size()) return (ask_icu(c) & wanted) != 0;
+  std::uint8_t classes = kept[c].load(std::memory_order_relaxed);
+  if (classes == 0) {
+    classes = ask_icu(c);
+    kept[c].store(classes, std::memory_order_relaxed);
+  }
+  return (classes & wanted) != 0;
+}
+
+}  // namespace
+
+bool is_space(char32_t c) { return is_of(c, space); }
+bool is_letter(char32_t c) { return is_of(c, letter); }
+bool is_upper(char32_t c) { return is_of(c, upper); }
+bool is_lower(char32_t c) { return is_of(c, lower_case); }
+bool is_digit(char32_t c) { return is_of(c, digit); }
 }  // namespace beyond_ascii
 
 bool is_unspaced(char32_t c) {
