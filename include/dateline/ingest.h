@@ -31,7 +31,7 @@ struct Skipped {
 /// `size` both count bytes of the file.
 struct InputPosition {
   std::string path;
-  std::uint64_t offset = 0;      ///< where to take it up again
+  std::uint64_t offset = 0;      ///< where to take it up again; 0 of a page or feed, which is read as a whole
   std::uint64_t size = 0;        ///< of the file, 0 where it cannot be known (stdin)
   std::uint64_t read_bytes = 0;  ///< of the file, so far
 };

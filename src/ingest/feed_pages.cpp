@@ -118,7 +118,7 @@ bool read_feed_file(InputStream& stream, InputForm form, const Reading& reading)
   if (!bytes) return !stopped;
   Capture capture;
   capture.key = capture_key(reading.path);
-  return read_feed(*bytes, "", form, capture, reading, true) && reading.advance(stream, stream.file_bytes_read());
+  return read_feed(*bytes, "", form, capture, reading, true) && reading.advance(stream, 0);
 }
 
 bool read_fetched_feed(std::string_view bytes, std::string_view header_charset, InputForm form, const Capture& capture,

@@ -14,7 +14,7 @@ bool read_single_page(InputStream& stream, PageForm form, const Reading& reading
   page.capture.key = capture_key(reading.path);
   if (form == PageForm::html) page.capture.url = saved_from(page.bytes);
   decode_page(page, "");
-  return reading.hand_out(std::move(page)) && reading.advance(stream, stream.file_bytes_read());
+  return reading.hand_out(std::move(page)) && reading.advance(stream, 0);
 }
 
 }  // namespace dateline

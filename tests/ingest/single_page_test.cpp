@@ -24,6 +24,14 @@ TEST(SinglePage, CarriesItsBytesKeyPathAndDigest) {
   EXPECT_EQ(page.capture.fetched_utc, std::nullopt);
 }
 
+TEST(SinglePage, IsReadAgainAsAWholeByARunThatGoesOn) {
+  InputFolder folder;
+  ReadInput read = read_all(folder.write("harbour.html", "<p>The harbour is closed.</p>"));
+  ASSERT_EQ(read.positions.size(), 1u);
+  EXPECT_EQ(read.positions[0].offset, 0u) << "else the page would be counted twice";
+  EXPECT_GT(read.positions[0].read_bytes, 0u);
+}
+
 TEST(SinglePage, IsTheSameGzippedOrInZstd) {
   InputFolder folder;
   std::string html = "<p>Compressed words.</p>";

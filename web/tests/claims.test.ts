@@ -22,7 +22,7 @@ afterAll(async () => {
 const article: ClaimRow["article"] = { id: "dam", title: "Gates stood open for two hours, engineer says", outlet: "The Harbour Courier", url: null, published: "2021-11-08" };
 const claim = (id: string, speaker: string | null, words: string[], part: Partial<ClaimRow["attribution"]> = {}, events: string[] = []): ClaimRow => ({
   article, attribution: { id, speaker, kind: "person", named: true, stance: "asserts", ...part }, entity: null, source: speaker, cue: "said",
-  content: words.map((text, at) => ({ span: [100 * at, 100 * at + text.length] as [number, number], text })), speech: "indirect", parent: null, events, score: 0.9,
+  content: words.map((text, at) => ({ span: [100 * at, 100 * at + text.length] as [number, number], text })), insertions: [], speech: "indirect", parent: null, events, score: 0.9,
 }); // prettier-ignore
 const claims = [
   claim("a1", "Ilse Varga", ["the gates stood open", "for two hours"], {}, ["v1", "v2"]),
