@@ -71,7 +71,7 @@ struct LogRow {
   std::string program;
   std::string action;  ///< "create", "migrate", "ingest", "annotate", "suppress", "unsuppress", "erase"
   std::string detail;
-  std::optional<std::string> subject;  ///< a number on the suppression list; a keyed hash of what was erased
+  std::optional<std::string> subject;  ///< a keyed hash of what was suppressed or erased
 };
 /// The log, the newest lines first.
 Result<std::vector<LogRow>> list_log(const Store& store, std::uint64_t limit);

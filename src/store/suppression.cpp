@@ -143,11 +143,17 @@ Result<std::vector<std::string>> articles_withheld_by(const Store& store, std::i
 }
 
 Result<void> unlist_suppressed(Store& store, std::int64_t number) {
+  const Database& database = *store.connection().database;
   store.connection().suppressed.reset();
-  Result<Statement> remove = store.connection().database->prepare("DELETE FROM suppressed WHERE number = ?");
+  Result<Statement> find = database.prepare("SELECT hash FROM suppressed WHERE number = ?");
+  if (!find) return tl::unexpected(find.error());
+  Result<bool> there = find->with(number).step();
+  if (!there) return tl::unexpected(there.error());
+  std::string hash = *there ? find->text(0) : std::string();
+  find->reset();
+  Result<Statement> remove = database.prepare("DELETE FROM suppressed WHERE number = ?");
   if (!remove) return tl::unexpected(remove.error());
-  return remove->run(number).and_then(
-      [&] { return store.log("unsuppress", "taken off the suppression list", std::to_string(number)); });
+  return remove->run(number).and_then([&] { return store.log("unsuppress", "taken off the suppression list", hash); });
 }
 
 }  // namespace dateline

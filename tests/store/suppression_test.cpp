@@ -122,8 +122,8 @@ TEST_F(Suppression, TheListHasHashesAlone) {
   EXPECT_EQ((*list)[0].hash.size(), 64u);
   EXPECT_EQ((*list)[0].note, "order 12/26");
   EXPECT_EQ((*list)[1].kind, SuppressedKind::address);
-  EXPECT_EQ(*find_suppressed(store_, SuppressedKind::name, "MARRACK, Ilse"), (*list)[0].number);
-  EXPECT_EQ(*find_suppressed(store_, SuppressedKind::name, "Ilse"), std::nullopt);
+  EXPECT_EQ(find_suppressed(store_, SuppressedKind::name, "MARRACK, Ilse").value(), (*list)[0].number);
+  EXPECT_EQ(find_suppressed(store_, SuppressedKind::name, "Ilse").value(), std::nullopt);
   EXPECT_TRUE(suppress_name(store_, "Ilse  Marrack", std::nullopt)->was_listed);
   EXPECT_EQ(suppress_name(store_, "...", std::nullopt).error().code, ErrorCode::bad_request);
 }
