@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "dateline/reported_rows.h"
 #include "text/csv_line.h"
 
@@ -19,7 +21,7 @@ std::vector<std::string> alias_cells(const ActorRow& row, const ActorAlias& alia
           std::to_string(row.claims),
           alias.name,
           alias.basis,
-          written(alias.score),
+          written(std::round(alias.score * 1e4) / 1e4),
           std::to_string(alias.articles),
           written(articles)};
 }

@@ -221,7 +221,7 @@ TEST_F(Reports, ActorsAreListedWithTheirNames) {
   EXPECT_EQ(
       said({"actors", "--id", id, "--csv", "--evidence", "1"}),
       "actor,name,type,country,kind,wikidata,articles,events,claims,alias,basis,score,alias_articles,evidence\r\n" +
-          id + ",Northern League,organization,,,,2,2,1,Northern League,name," + "0.8999999761581421,2," +
+          id + ",Northern League,organization,,,,2,2,1,Northern League,name,0.9,2," +
           samples::reported_records()[1].id + "\r\n");
   expect_refused({"actors", "--country", "Velmar"}, "country: expected two letters of ISO 3166-1");
   expect_refused({"actors", "--type", "ship"}, "ship");
