@@ -104,6 +104,7 @@ void share_family_names(const Record& record, std::vector<PersonInText>& persons
     return longest;
   };
   std::vector<std::vector<std::string>> names;
+  names.reserve(persons.size());
   for (const PersonInText& person : persons) names.push_back(name_of(person));
   for (std::size_t at = 0; at < persons.size(); ++at) {
     if (names[at].size() == 1) {

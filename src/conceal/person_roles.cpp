@@ -114,6 +114,7 @@ std::vector<PersonInText> persons_in_text(const Record& record) {
   const std::vector<Entity>& entities = record.annotations.entities;
   CueText text = cue_text(record);
   std::vector<PersonCues> cues;
+  cues.reserve(entities.size());
   for (const Entity& entity : entities)
     cues.push_back(entity.named ? cues_of_mentions(record, text, entity) : PersonCues());
   add_annotated_cues(record, cues);
