@@ -39,6 +39,7 @@ std::string csv_rows(const ExportTable& table, const Record& record) {
   std::string lines;
   table.rows(record, [&](const std::vector<Cell>& cells) {
     std::vector<std::string> values;
+    values.reserve(cells.size());
     for (const Cell& cell : cells) values.push_back(written(cell));
     lines += csv_line(values);
   });

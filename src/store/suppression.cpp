@@ -62,14 +62,13 @@ Result<std::vector<SuppressedRow>> list_suppressed(const Store& store) {
   return list;
 }
 
-Result<Suppressed> suppress_name(Store& store, const std::string& words, const std::optional<std::string>& note) {
+Result<Suppressed> suppress_name(Store& store, const std::string& name, const std::optional<std::string>& note) {
   const Database& database = *store.connection().database;
   Result<Suppressed> done = in_batch(store, [&]() -> Result<Suppressed> {
     Result<std::string> key = read_or_make_store_key(database);
     if (!key) return tl::unexpected(key.error());
-    NameHash hash = hash_of_name(*key, words);
-    if (hash.hash.empty())
-      return fail(ErrorCode::bad_request, "expected a name, found no letters", "\"" + words + "\"");
+    NameHash hash = hash_of_name(*key, name);
+    if (hash.hash.empty()) return fail(ErrorCode::bad_request, "expected a name, found no letters", "\"" + name + "\"");
     Result<Suppressed> listed = add_listing(database, {SuppressedKind::name, hash.hash, hash.word_count, false, note});
     if (!listed) return listed;
     SuppressedNames alone(*key);
