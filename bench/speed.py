@@ -23,7 +23,7 @@ SETUP = [
     "- `./dev bench --keep`; page files in memory (page cache), one core for extraction, two for ingest",
     "- extraction: dateline as a whole process (start-up, reading, JSON) with one thread; peers inside their process on "
     "pages in memory, warm; CPU time; in turn",
-    "- ingest: a .warc.gz made by bench/make_warc.py from altered news pages, into a new store",
+    "- ingest: a .warc.gz made by bench/make_warc.py from altered news pages, into a new store, without the language model",
 ]
 
 

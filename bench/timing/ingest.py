@@ -39,7 +39,7 @@ def memory_mb(pid):
 def watch(archive, store):
     """One ingest: (seconds, exit status, [(seconds, bytes read, MB)])."""
     began = time.perf_counter()
-    run = child.start([places.program(), "ingest", "--store", store, archive], 2, stdout=-3, stderr=-3)
+    run = child.start([places.program(), "ingest", "--extract-only", "--store", store, archive], 2, stdout=-3, stderr=-3)
     samples = []
     while run.poll() is None:
         at, resident = position(run.pid, archive), memory_mb(run.pid)
@@ -84,7 +84,7 @@ def measure_speed(pages=2000, rounds=3):
         wall, cpu, articles, peak = [], [], 0, []
         for number in range(rounds):
             store = pathlib.Path(folder) / f"{number}.db"
-            took = child.run([places.program(), "ingest", "--store", store, archive], 2)
+            took = child.run([places.program(), "ingest", "--extract-only", "--store", store, archive], 2)
             if took.status not in (0, 3):
                 sys.exit(f"dateline ingest: exit {took.status}")
             articles = count_articles(store)
