@@ -79,6 +79,8 @@ Result<AnnotateCounts> annotate_store(Store& store, const Models& models, const 
 /// Inside a batch. Cost: linear in what has changed; of a change of the user's actors, in all names.
 /// Errors   those of the store.
 Result<void> join_actors(Store& store, const Gazetteer* gazetteer, const Actors* given);
+/// The same with the gazetteer and the user's actors that `models` has, if any.
+Result<void> join_actors(Store& store, const Models& models);
 
 /// What an ingest did.
 struct IngestCounts {

@@ -18,9 +18,20 @@ Result<List> handed_on(const Store& store, const ReportFlags& flags, Result<List
   return list;
 }
 
+/// A list as --json, --csv or text; `as_text` is what a terminal shows of it: std::string(const List&).
+template <class List, class AsText>
+Result<ExitCode> write_list(const List& list, bool json, bool csv, std::uint64_t offset, Terminal& terminal,
+                            const AsText& as_text) {
+  std::string found;
+  if (json) found = "{\"ok\":true,\"offset\":" + std::to_string(offset) + "," + json_members(list) + "}\n";
+  else if (csv) found = to_csv(list.rows);
+  else found = as_text(list);
+  return terminal.write(found).map([] { return ExitCode::done; });
+}
+
 /// What `events`, `timeline`, `claims`, `places` and `ties` do: open the store, find the rows that the flags ask for,
 /// and write them as text, JSON or CSV. `find` gives the list: Result<List>(const Store&, const ReportFilter&);
-/// `as_text` what a terminal shows of it: std::string(const List&).
+/// `as_text` is as of write_list.
 template <class Find, class AsText>
 Result<ExitCode> write_report_list(const ReportFlags& flags, Terminal& terminal, const Find& find,
                                    const AsText& as_text) {
@@ -30,11 +41,7 @@ Result<ExitCode> write_report_list(const ReportFlags& flags, Terminal& terminal,
   if (!filter) return tl::unexpected(filter.error());
   auto list = find(*store, *filter);
   if (!list) return tl::unexpected(list.error());
-  std::string found;
-  if (flags.json) found = "{\"ok\":true,\"offset\":" + std::to_string(flags.offset) + "," + json_members(*list) + "}\n";
-  else if (flags.csv) found = to_csv(list->rows);
-  else found = as_text(*list);
-  return terminal.write(found).map([] { return ExitCode::done; });
+  return write_list(*list, flags.json, flags.csv, flags.offset, terminal, as_text);
 }
 
 }  // namespace dateline::cli

@@ -105,6 +105,8 @@ MainText find_main_text(const HtmlTree& tree, const Metadata& metadata, const Pa
       bool is_title = row[block_feature::is_title] > 0;
       bool in_figure =
           row[block_feature::in_figure] > 0 && ancestor_with(tree, block.container, Tag::blockquote) == HtmlTree::none;
+      // OPTIMIZATION: near_caption has the container's own class words too; reading these again is left to where it
+      // holds.
       bool is_caption =
           block.words < caption_words &&
           (in_figure || (!is_title && row[block_feature::heading_level] == 0 && row[block_feature::near_caption] > 0 &&

@@ -58,12 +58,9 @@ Result<void> write_all(Store& store, const std::vector<Stored>& all, const Model
   if (!done) return done;
   for (const Stored& one : all) {
     done = one.page ? store.replace(one.record, false) : store.replace_annotations(one.record);
-    if (done) continue;
-    break;
+    if (!done) break;
   }
-  if (done)
-    done =
-        join_actors(store, models.gazetteer ? &*models.gazetteer : nullptr, models.actors ? &*models.actors : nullptr);
+  if (done) done = join_actors(store, models);
   if (done) return store.commit();
   store.rollback();
   return done;

@@ -65,10 +65,7 @@ Result<void> CorpusWriter::finish() {
 }
 
 Result<void> CorpusWriter::join_batch() {
-  const Models* models = options_.models;
-  if (models == nullptr) return {};
-  return join_actors(store_, models->gazetteer ? &*models->gazetteer : nullptr,
-                     models->actors ? &*models->actors : nullptr);
+  return options_.models == nullptr ? Result<void>{} : join_actors(store_, *options_.models);
 }
 
 Result<void> CorpusWriter::begin_when_free() {

@@ -117,4 +117,8 @@ Result<void> join_actors(Store& store, const Gazetteer* gazetteer, const Actors*
   return name_articles(**tables, gazetteer, users).and_then([&] { return join_folds(**tables, users); });
 }
 
+Result<void> join_actors(Store& store, const Models& models) {
+  return join_actors(store, models.gazetteer ? &*models.gazetteer : nullptr, models.actors ? &*models.actors : nullptr);
+}
+
 }  // namespace dateline

@@ -3,9 +3,7 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
-#include "cli/flags.h"
-#include "cli/report_view.h"
-#include "dateline/reported_rows.h"
+#include "cli/report_list.h"
 
 namespace dateline::cli {
 namespace {
@@ -31,10 +29,8 @@ Result<ExitCode> list_actors(const ActorsFlags& flags, Terminal& terminal) {
   if (!flags.words.empty()) filter.names.push_back(fmt::format("{}", fmt::join(flags.words, " ")));
   Result<ActorList> list = dateline::list_actors(*store, filter, flags.offset, flags.limit, flags.evidence);
   if (!list) return tl::unexpected(list.error());
-  std::string found = flags.json  ? fmt::format("{{\"ok\":true,\"offset\":{},{}}}\n", flags.offset, json_members(*list))
-                      : flags.csv ? to_csv(list->rows)
-                                  : as_text(*list, flags, terminal);
-  return terminal.write(found).map([] { return ExitCode::done; });
+  return write_list(*list, flags.json, flags.csv, flags.offset, terminal,
+                    [&](const ActorList& found) { return as_text(found, flags, terminal); });
 }
 
 }  // namespace
