@@ -92,6 +92,10 @@ Result<void> read_actors_json(std::string_view text, const std::string& file, Ac
     } catch (const Json::parse_error& error) {
       return fail(ErrorCode::wrong_format, "expected one JSON object on the line, found broken JSON",
                   place_in_file(file, line, std::max<std::size_t>(error.byte, 1)));
+    } catch (const Json::out_of_range&) {
+      return fail(ErrorCode::wrong_format,
+                  "expected numbers that fit a 64-bit floating-point value, found a larger one on the line",
+                  place_in_file(file, line, 1));
     }
     std::string where = place_in_file(file, line, 1);
     if (!object.is_object())

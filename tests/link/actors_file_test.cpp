@@ -86,6 +86,8 @@ TEST_F(ActorsFile, BrokenFilesAreNamedByLineAndColumn) {
   EXPECT_EQ(error_of("name\n\"A\"b\n"), ":2:4: expected a comma after the quoted cell, found something else");
   EXPECT_EQ(error_of("{\"name\": \"A\"}\n{\"name\": }\n"),
             ":2:10: expected one JSON object on the line, found broken JSON");
+  EXPECT_EQ(error_of("{\"name\": \"A\"}\n{\"name\": 1e999}\n"),
+            ":2:1: expected numbers that fit a 64-bit floating-point value, found a larger one on the line");
   EXPECT_EQ(error_of("{\"name\": \"A\", \"nation\": \"VM\"}"),
             ":1:1: expected the keys name, aliases, country, kind, wikidata, not, found \"nation\"");
   EXPECT_EQ(error_of("{\"name\": 7}"), ":1:1: expected text for \"name\", found something else");
