@@ -21,6 +21,7 @@ inline void check(bool holds) {
 inline void check_page(const Page& page) {
   check(utf8::is_valid(page.text));
   check(utf8::is_valid(page.capture.key) && utf8::is_valid(page.capture.path));
+  for (const Diagnostic& diagnostic : page.diagnostics) check(utf8::is_valid(diagnostic.message));
   const OffsetMap& map = page.text_to_bytes;
   check(map.runs().empty() ? page.text.size() <= page.bytes.size() : map.text_length() == page.text.size());
   for (const OffsetRun& run : map.runs())

@@ -29,15 +29,20 @@ bool read_form(InputForm form, InputStream& stream, const Reading& reading, std:
 bool Reading::hand_out(Page&& page) const {
   page.capture.path = repaired_utf8(path);
   page.capture.key = repaired_utf8(page.capture.key);
+  for (Diagnostic& diagnostic : page.diagnostics) diagnostic.message = repaired_utf8(diagnostic.message);
   page.capture.sha256 = sha256_hex(page.bytes);
   return sink.page(std::move(page));
 }
 
 bool Reading::skip(ErrorCode code, std::string message, std::uint64_t offset) const {
-  return sink.skipped(Skipped{Error{code, std::move(message), path}, offset});
+  return skip(Error{code, std::move(message), path}, offset);
 }
 
-bool Reading::skip(const Error& error, std::uint64_t offset) const { return sink.skipped(Skipped{error, offset}); }
+// A message may quote the input, such as the name of a content coding: bytes of any kind.
+bool Reading::skip(Error error, std::uint64_t offset) const {
+  error.message = repaired_utf8(error.message);
+  return sink.skipped(Skipped{std::move(error), offset});
+}
 
 bool Reading::advance(const InputStream& stream, std::uint64_t resume_at) const {
   return sink.progress(InputPosition{path, resume_at, stream.file_size(), stream.file_bytes_read()});

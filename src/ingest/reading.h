@@ -20,7 +20,7 @@ struct Reading {
   /// Fills what every page has (path, digest) and hands it out.
   bool hand_out(Page&& page) const;
   bool skip(ErrorCode code, std::string message, std::uint64_t offset = 0) const;
-  bool skip(const Error& error, std::uint64_t offset = 0) const;
+  bool skip(Error error, std::uint64_t offset = 0) const;
   /// Says that all before `resume_at` is done; 0 where what is read is read as a whole or not at all.
   bool advance(const InputStream& stream, std::uint64_t resume_at) const;
 };

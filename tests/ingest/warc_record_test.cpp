@@ -90,6 +90,9 @@ TEST(WarcRecord, ThatCannotBeDecodedIsReported) {
   ReadInput unknown = read_record(response("x", html + "Content-Encoding: compress\r\n"));
   ASSERT_EQ(unknown.skipped.size(), 1u);
   EXPECT_EQ(unknown.skipped[0].error.code, ErrorCode::unsupported);
+  ReadInput no_utf8 = read_record(response("x", html + "Content-Encoding: zip\xa9\r\n"));
+  ASSERT_EQ(no_utf8.skipped.size(), 1u);
+  EXPECT_NE(no_utf8.skipped[0].error.message.find("zip\xef\xbf\xbd"), std::string::npos);
   IngestLimits limits;
   limits.page_bytes = 1u << 20;
   ReadInput bomb =
