@@ -22,8 +22,9 @@ if(TARGET dateline_program)
   # The program writes its manual page and completions itself.
   function(install_output destination)
     string(REPLACE ";" " " words "${ARGN}")
+    get_filename_component(folder ${destination} DIRECTORY)
     install(CODE "
-      file(MAKE_DIRECTORY \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${destination}/..\")
+      file(MAKE_DIRECTORY \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${folder}\")
       execute_process(COMMAND $<TARGET_FILE:dateline_program> ${words}
         OUTPUT_FILE \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${destination}\" COMMAND_ERROR_IS_FATAL ANY)")
   endfunction()

@@ -32,7 +32,8 @@ struct Concealment {
 
 /// The record with its words replaced. All spans point to the same words as before, or to what stands for them; what is
 /// read off replaced words alone (a time, a place's links) is left out. An address that has one of the names is left
-/// out whole. The id and the page's digest stay: they say which capture it was read from.
+/// out whole; so are tokens, words and propositions. The id and the page's digest stay: they say which capture it was
+/// read from.
 /// Cost: linear. Threads: any number at once.
 Record conceal(Record record, const Concealment& hidden);
 

@@ -160,6 +160,10 @@ class TomlReader {
 
 }  // namespace
 
+Result<void> read_event_types(std::string_view toml, const std::string& name, EventTypes::Impl& to) {
+  return TomlReader(toml, name).read(to);
+}
+
 EventTypes::EventTypes(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 EventTypes::EventTypes(EventTypes&&) noexcept = default;
 EventTypes& EventTypes::operator=(EventTypes&&) noexcept = default;
@@ -167,7 +171,7 @@ EventTypes::~EventTypes() = default;
 
 Result<EventTypes> EventTypes::parse(std::string_view toml, const std::string& name) {
   auto impl = std::make_unique<Impl>();
-  if (Result<void> done = TomlReader(toml, name).read(*impl); !done) return tl::unexpected(done.error());
+  if (Result<void> done = read_event_types(toml, name, *impl); !done) return tl::unexpected(done.error());
   impl->lexicon = EventLexicon(impl->rows);
   return EventTypes(std::move(impl));
 }

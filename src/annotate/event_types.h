@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "annotate/event_lexicon.h"
@@ -15,5 +16,8 @@ struct EventTypes::Impl {
   std::vector<PredicateRow> rows;
   EventLexicon lexicon;
 };
+
+/// Reads the rows alone, without the lexicon. Errors: as EventTypes::parse.
+Result<void> read_event_types(std::string_view toml, const std::string& name, EventTypes::Impl& to);
 
 }  // namespace dateline

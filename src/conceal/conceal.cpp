@@ -34,9 +34,9 @@ class Rewriting {
   void rewrite() {
     rewrite_capture();
     rewrite_article();
-    for (std::vector<Span>* spans :
-         {&record_.document.paragraphs, &record_.document.sentences, &record_.document.tokens})
-      move(*spans);
+    move(record_.document.paragraphs);
+    move(record_.document.sentences);
+    record_.document.tokens.clear();  // those of a name would all stand for the same words
     rewrite_entities();
     for (Attribution& said : record_.annotations.attributions) {
       move(said.source.span);

@@ -425,8 +425,8 @@ std::optional<PartialDate> read_machine_date(std::string_view value, const DateS
     std::int64_t time = 0;
     std::from_chars(value.data(), value.data() + value.size(), time);
     if (value.size() == 13) time /= 1000;
-    if (time >= 631152000) return from_unix(time);  // 1990: lower numbers are no times but ids
-    return std::nullopt;
+    // 1990 to 2100: other numbers are no times but ids
+    return time >= 631152000 && time < 4133980800 ? std::optional(from_unix(time)) : std::nullopt;
   }
   std::optional<FoundDate> found = find_date(value, style);
   if (!found) return std::nullopt;

@@ -100,6 +100,11 @@ void take_hints(const PageHints& hints, Article& article) {
   std::optional<PartialDate> date = read_machine_date(hints.published, {});
   if (!article.published.edtf && date)
     article.published = {date->edtf(), date->earliest(), date->latest(), "feed", std::nullopt};
+  if (!date && !hints.published.empty()) {
+    constexpr std::size_t longest_shown_bytes = 60;
+    std::string found = hints.published.size() > longest_shown_bytes ? "a longer text" : "\"" + hints.published + "\"";
+    add_diagnostic(article, "date_unread", "expected a date such as 2021-04-30 beside the page, found " + found);
+  }
   if (!article.outlet.name && !hints.outlet.empty()) {
     article.outlet.name = squeeze(hints.outlet);
     article.outlet.basis = "feed";

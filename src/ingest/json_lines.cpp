@@ -253,7 +253,7 @@ bool read_json_lines(InputStream& stream, const Reading& reading, std::uint64_t 
         go_on = reading.skip(ErrorCode::wrong_format,
                              place + ", column " + std::to_string(read.problem_at + 1) + ": " + read.problem, offset);
       } else if (!read.html && !read.text) {
-        go_on = reading.skip(ErrorCode::wrong_format, place + " has neither \"html\" nor \"text\"", offset);
+        go_on = reading.skip(ErrorCode::wrong_format, place + " has neither \"html\" nor \"text\" as a string", offset);
       } else if ((read.html ? read.html : read.text)->size() > page_limit) {
         go_on = reading.skip(ErrorCode::too_large,
                              place + " is over the limit of " + std::to_string(page_limit) + " bytes a page", offset);

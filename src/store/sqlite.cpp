@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -32,6 +33,9 @@ Result<void> look_before_opening(const std::string& path, Database::Access acces
   std::string folder = folder_of(path);
   if (stat(folder.c_str(), &found) != 0 || !S_ISDIR(found.st_mode))
     return fail(ErrorCode::not_found, "the store cannot be made: there is no folder " + folder, path);
+  if (::access(folder.c_str(), W_OK | X_OK) != 0)
+    return fail(ErrorCode::store_read_only, "the store cannot be made: this user may not write to the folder " + folder,
+                path);
   return {};
 }
 
@@ -49,10 +53,11 @@ std::string uri_of(const std::string& path) {
   return uri + "?immutable=1";
 }
 
-// Whether SQLite can read the file at all: a store on a read-only medium has no room for the
-// shared-memory file that WAL mode wants.
+// Whether SQLite can read the file at all: on a read-only medium, and where the user may not write to the folder, there
+// is no room for the shared-memory file that WAL mode wants; one that another user left behind cannot be used.
 bool can_read(sqlite3* handle) {
-  return sqlite3_exec(handle, "SELECT count(*) FROM sqlite_master", nullptr, nullptr, nullptr) != SQLITE_CANTOPEN;
+  int code = sqlite3_exec(handle, "SELECT count(*) FROM sqlite_master", nullptr, nullptr, nullptr) & 0xFF;
+  return code != SQLITE_CANTOPEN && code != SQLITE_READONLY;
 }
 
 bool has_log(const std::string& path) {
@@ -72,7 +77,12 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, Access
   std::unique_ptr<Database> database(new Database(path, handle));
   if (code != SQLITE_OK) return tl::unexpected(database->error(code));
   sqlite3_busy_timeout(handle, busy_timeout_ms);
-  if (access == Access::read_only && !can_read(handle) && !has_log(path)) {
+  if (access == Access::read_only && !can_read(handle)) {
+    if (has_log(path))
+      return fail(ErrorCode::unreadable,
+                  "the store has changes in " + path +
+                      "-wal that only who may write to its folder can read; let them run `dateline doctor` on it once",
+                  path);
     sqlite3_close_v2(std::exchange(database->handle_, nullptr));
     code = sqlite3_open_v2(uri_of(path).c_str(), &database->handle_, flags | SQLITE_OPEN_URI, nullptr);
     if (code != SQLITE_OK) return tl::unexpected(database->error(code));
@@ -128,8 +138,8 @@ Error Database::error(int code) const {
     case SQLITE_NOTADB:
       return {ErrorCode::wrong_format, "expected a dateline store, found a file that is not a SQLite database", path_};
     case SQLITE_CORRUPT:
-      return {ErrorCode::store_failed, "the store is damaged (" + said + "); `dateline doctor` lists what is wrong",
-              path_};
+      return {ErrorCode::store_failed,
+              "the store is damaged (" + said + "); use a copy of it, or read its pages into a new one", path_};
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
       if (disk_full)

@@ -123,12 +123,15 @@ Result<OffsetMap> OffsetMap::decode(std::string_view encoded) {
     std::uint64_t length, skip, extra;
     if (!get_varint(encoded, at, length) || !get_varint(encoded, at, skip) || !get_varint(encoded, at, extra))
       return fail(ErrorCode::truncated, "offset map ends inside a run");
+    constexpr std::int64_t limit = 0xFFFFFFFF;
+    constexpr std::uint64_t most = 2 * std::uint64_t{limit} + 1;  // zigzag of the limit: sums of two do not overflow
+    auto outside = [] { return fail(ErrorCode::wrong_format, "offset map has a run outside any page"); };
+    if (length == 0 || length > most || skip > most || extra > most) return outside();
     std::int64_t begin = expected + unzigzag(skip);
     std::int64_t from_length = static_cast<std::int64_t>(length) + unzigzag(extra);
-    constexpr std::int64_t limit = 0xFFFFFFFF;
-    if (length == 0 || begin < 0 || from_length < 0 || begin + from_length > limit ||
+    if (begin < 0 || from_length < 0 || begin + from_length > limit ||
         map.text_length() + static_cast<std::int64_t>(length) > limit)
-      return fail(ErrorCode::wrong_format, "offset map has a run outside any page");
+      return outside();
     // Kept run by run, not merged again, so that decode(encode(m)) == m.
     std::uint32_t text_begin = map.text_length();
     map.runs_.push_back({{text_begin, text_begin + static_cast<std::uint32_t>(length)},

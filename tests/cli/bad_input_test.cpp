@@ -126,6 +126,23 @@ TEST(BadStore, ReadOnlyIsReadAndSaysSoWhenWritten) {
   EXPECT_EQ(shown.status, 0) << shown.error;
 }
 
+TEST(BadStore, OneInAFolderOfOthersIsReadAndNoneIsMadeThere) {
+  Workplace place;
+  place.write("a.html", invented_page(1));
+  ASSERT_EQ(place.run({"ingest", "--store", "news.db", "a.html"}).status, 0);
+  using std::filesystem::perms;
+  std::filesystem::permissions(place.folder(), perms::group_write | perms::others_write,
+                               std::filesystem::perm_options::remove);
+  place.as_nobody = true;
+  if (place.run({"--version"}).status == 127) GTEST_SKIP() << "the program cannot be run without root's rights here";
+  Ended shown = place.run({"show", "--store", "news.db", "a"});
+  EXPECT_EQ(shown.status, 0) << shown.error;
+  Ended made = place.run({"ingest", "--store", "other.db", "--json", "a.html"});
+  EXPECT_EQ(made.status, 1);
+  EXPECT_EQ(Json::parse(made.error)["code"], "store_read_only") << made.error;
+  EXPECT_NE(made.error.find("may not write to the folder"), std::string::npos) << made.error;
+}
+
 TEST(BadStore, AFullDiskKeepsWhatWasCommitted) {
   Workplace place;
   std::filesystem::path small = place.folder() / "small";

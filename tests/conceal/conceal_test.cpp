@@ -65,6 +65,12 @@ TEST(Conceal, NoReplacementCrossesASentence) {
   EXPECT_EQ(record.document.sentences[1].begin, 11u);
 }
 
+TEST(Conceal, KeepsNoTokensOfANameThatWouldAllBeOne) {
+  Record record = marked_persons("He met Jos\u00E9 O'Brien there.");
+  record.document.tokens = {{0, 2}, {3, 6}, {7, 12}, {13, 20}, {21, 26}, {26, 27}};
+  EXPECT_TRUE(without(record, "Jose OBrien", "[x]").document.tokens.empty());
+}
+
 TEST(Conceal, DropsWhatIsReadOffTheNameAlone) {
   Record record = marked_persons("{April Ray} left.");
   Timex month;

@@ -87,6 +87,9 @@ TEST(ReadMachineDate, ReadsCompactDatesAndUnixTimes) {
   EXPECT_EQ(read_machine_date("20210430T061200Z", {})->edtf(), "2021-04-30");
   EXPECT_EQ(read_machine_date("1619763120", {})->edtf(), "2021-04-30T06:12:00Z");
   EXPECT_EQ(read_machine_date("1619763120000", {})->edtf(), "2021-04-30T06:12:00Z");
+  EXPECT_EQ(read_machine_date("4133980799", {})->edtf(), "2100-12-31T23:59:59Z");
+  EXPECT_FALSE(read_machine_date("4133980800", {}));
+  EXPECT_FALSE(read_machine_date("9990210430420", {})) << "a number of 13 digits that is no time";
   EXPECT_FALSE(read_machine_date("12345678901", {}));
   EXPECT_FALSE(read_machine_date("20211330", {}));
   EXPECT_FALSE(read_machine_date("yesterday", {}));

@@ -137,6 +137,18 @@ TEST(Reading, KeepsTheTokensAndSentencesThatComeAlong) {
   }
 }
 
+TEST(Reading, ADateThatIsNoneIsLeftOutAndSaidSo) {
+  for (const char* given : {"2021-02-30", "last spring", "0000-00-00"}) {
+    Page page = clean_text("a", "They met on Monday.");
+    page.hints.published = given;
+    Record record = read_text(page, nullptr).value();
+    EXPECT_EQ(record.article.published.edtf, std::nullopt) << given;
+    ASSERT_EQ(record.article.diagnostics.size(), 1u) << given;
+    EXPECT_EQ(record.article.diagnostics[0].code, "date_unread");
+    EXPECT_NE(record.article.diagnostics[0].message.find(given), std::string::npos);
+  }
+}
+
 TEST(Reading, AnyTextGivesASoundRecord) {
   const std::vector<std::string> parts = {"The mayor",
                                           "said",

@@ -53,6 +53,9 @@ TEST(OffsetMap, SurvivesTheStore) {
   EXPECT_EQ(*again, sample());
   EXPECT_FALSE(OffsetMap::decode("\x05"));
   EXPECT_FALSE(OffsetMap::decode(std::string_view("\0\0\0", 3)));
+  // Numbers of 64 bits, whose sum with those before would overflow.
+  EXPECT_FALSE(OffsetMap::decode("\x03\x02\xFC\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\x04\x04\x01"));
+  EXPECT_FALSE(OffsetMap::decode("\x03\xFC\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\x02"));
 }
 
 }  // namespace
