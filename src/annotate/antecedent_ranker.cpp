@@ -1,7 +1,10 @@
 #include "annotate/antecedent_ranker.h"
 
+#include "annotate/wide_loops.h"
+
 namespace dateline {
 
+DATELINE_WIDE_LOOPS
 float AntecedentRanker::score(const AntecedentFeatures& features) const {
   std::array<float, units> state{};
   for (std::size_t unit = 0; unit < units; ++unit) state[unit] = bias[unit];
