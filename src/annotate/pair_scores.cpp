@@ -15,8 +15,7 @@ constexpr std::size_t exact_distances = 92;  // from 91 on there is one bucket
 
 std::uint8_t magnitude_of(std::size_t distance) {
   if (distance < 8) return static_cast<std::uint8_t>(distance);
-  return static_cast<std::uint8_t>(
-      std::min(15.0F, 8 + std::floor(2 * std::log2(static_cast<float>(distance) / 8))));
+  return static_cast<std::uint8_t>(std::min(15.0F, 8 + std::floor(2 * std::log2(static_cast<float>(distance) / 8))));
 }
 
 // Sixteen sums side by side, so that the compiler may use vectors and the order of addition is fixed.
@@ -51,11 +50,7 @@ std::size_t distance_bucket(std::int64_t distance) {
 }
 
 PairQuery::PairQuery(const PairHead& head, const Encoding& encoding, std::size_t token)
-    : head_(head),
-      encoding_(encoding),
-      token_(token),
-      weights_(head.count() * head.rank),
-      constant_(head.bias) {
+    : head_(head), encoding_(encoding), token_(token), weights_(head.count() * head.rank), constant_(head.bias) {
   const float* query = encoding.row(token) + head.query_column;
   for (std::size_t label = 0; label < head.count(); ++label) {
     std::size_t at = label * head.rank;
