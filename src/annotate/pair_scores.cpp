@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
 
 #include "annotate/wide_loops.h"
 
@@ -21,13 +22,16 @@ std::uint8_t magnitude_of(std::size_t distance) {
 // Sixteen sums side by side, so that the compiler may use vectors and the order of addition is fixed.
 DATELINE_WIDE_LOOPS
 float dot(const float* a, const float* b, std::size_t count) {
-  float sums[16] = {};
+  Lanes sums{}, x, y;
   std::size_t i = 0;
-  for (; i + 16 <= count; i += 16)
-    for (std::size_t lane = 0; lane < 16; ++lane) sums[lane] += a[i + lane] * b[i + lane];
+  for (; i + lane_count <= count; i += lane_count) {
+    std::memcpy(&x, a + i, sizeof x);
+    std::memcpy(&y, b + i, sizeof y);
+    sums += x * y;
+  }
   float sum = 0;
   for (; i < count; ++i) sum += a[i] * b[i];
-  for (float lane : sums) sum += lane;
+  for (std::size_t lane = 0; lane < lane_count; ++lane) sum += sums[lane];
   return sum;
 }
 
