@@ -1,6 +1,7 @@
 #include "annotate/antecedent_features.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -64,6 +65,16 @@ bool has_letter(std::string_view word) {
 
 bool all_in(const std::vector<std::string>& some, const std::vector<std::string>& others) {
   return std::ranges::all_of(some, [&](const std::string& w) { return std::ranges::find(others, w) != others.end(); });
+}
+
+// log(1 + count). OPTIMIZATION: asked for three times a pair of mentions, nearly always of small counts.
+float log_of(std::size_t count) {
+  static const std::array<float, 512> known = [] {
+    std::array<float, 512> made{};
+    for (std::size_t i = 0; i < made.size(); ++i) made[i] = std::log1p(static_cast<float>(i));
+    return made;
+  }();
+  return count < known.size() ? known[count] : std::log1p(static_cast<float>(count));
 }
 
 std::vector<std::string> split(std::string_view words) {
@@ -218,8 +229,8 @@ AntecedentFeatures pair_features(const std::vector<MentionTokens>& mentions, con
   set(same_head_definite, heads_equal && aw.definite && !bw.plural);
   set(same_head_far, heads_equal && apart >= 6);
   // Salience: who is told of most is taken up most.
-  float size = std::log1p(static_cast<float>(chain_size));
-  float names = std::log1p(static_cast<float>(bw.name_mentions));
+  float size = log_of(chain_size);
+  float names = log_of(bw.name_mentions);
   bool plain_body = af == MentionForm::nominal && aw.definite && !aw.plural && is_plain_body(aw.head);
   f[chain_size_nominal] = af == MentionForm::nominal ? size : 0.0F;
   f[chain_size_pronoun] = pronoun ? size : 0.0F;
@@ -227,7 +238,7 @@ AntecedentFeatures pair_features(const std::vector<MentionTokens>& mentions, con
   f[name_mentions_pronoun] = pronoun ? names : 0.0F;
   f[plain_body_name_mentions] = plain_body ? names : 0.0F;
   set(plain_body_named_body, plain_body && b.name && b.type == EntityType::organization);
-  float log_distance = std::log1p(static_cast<float>(anaphor - antecedent));
+  float log_distance = log_of(anaphor - antecedent);
   f[distance_log] = pronoun ? 0.0F : log_distance;
   f[distance_log_pronoun] = pronoun ? log_distance : 0.0F;
   f[model_score_name] = af == MentionForm::name ? model_score_value : 0.0F;

@@ -182,8 +182,8 @@ std::vector<std::string> verb_forms(std::string_view base) {
     for (std::string& form : verb_forms(std::string(base.substr(0, base.size() - 2)) + "ze")) forms.push_back(form);
   std::vector<std::string> regular = suffixed(base);
   for (std::string_view line : irregular_verbs) {
+    if (!line.starts_with(base) || (line.size() > base.size() && line[base.size()] != ' ')) continue;
     std::vector<std::string> words = split(line);
-    if (words.front() != base) continue;
     forms.insert(forms.end(), words.begin() + 1, words.end());
     regular.erase(regular.begin());  // no -ed
     break;

@@ -15,7 +15,9 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t batch_pieces = 1024;
-constexpr std::size_t padded_to = 16;  // OpenVINO compiles its kernels anew for each length it meets
+// OpenVINO compiles its kernels anew for each length of windows and each number of rows that it meets.
+constexpr std::size_t padded_to = 16;
+constexpr std::size_t rows_padded_to = 64;
 
 // A text as the transformer reads it.
 struct PiecedText {
@@ -115,7 +117,12 @@ PieceBatch batch_of(std::span<const WindowTokens> windows, const PiecedText& tex
       batch.marks[at] = text.marks[piece];
     }
     batch.pieces[at] = vocabulary.end();
+    for (std::size_t token = 0; token < windows[i].token_count; ++token) {
+      std::size_t piece = text.token_pieces[windows[i].first_token + token] - window.begin + 1;
+      batch.rows.push_back(static_cast<std::int32_t>(i * batch.length + piece));
+    }
   }
+  batch.rows.resize((batch.rows.size() + rows_padded_to - 1) / rows_padded_to * rows_padded_to, 0);
   return batch;
 }
 
@@ -146,17 +153,13 @@ Result<Encoding> encode(std::string_view text, const Document& document, const E
   for (std::size_t first = 0; first < unknown.size(); first += each) {
     std::span<WindowTokens> windows = std::span(unknown).subspan(first, std::min(each, unknown.size() - first));
     PieceBatch batch = batch_of(windows, cut, model.vocabulary);
-    Result<void> ran = model.transformer.run(batch, [&](const float* columns) {  // [count, length, width]
-      for (std::size_t i = 0; i < windows.size(); ++i) {
-        auto rows = std::make_shared<std::vector<float>>();
-        rows->reserve(windows[i].token_count * width);
-        for (std::size_t token = 0; token < windows[i].token_count; ++token) {
-          std::size_t piece = cut.token_pieces[windows[i].first_token + token] - windows[i].window.begin + 1;
-          const float* row = columns + (i * batch.length + piece) * width;
-          rows->insert(rows->end(), row, row + width);
-        }
-        put(windows[i], *rows);
-        model.memo.keep(std::move(windows[i].key), std::move(rows));
+    Result<void> ran = model.transformer.run(batch, [&](const float* columns) {  // [rows, width]
+      for (WindowTokens& tokens : windows) {
+        const float* past = columns + tokens.token_count * width;
+        auto rows = std::make_shared<const std::vector<float>>(columns, past);
+        put(tokens, *rows);
+        model.memo.keep(std::move(tokens.key), std::move(rows));
+        columns = past;
       }
     });
     if (!ran) return tl::unexpected(ran.error());

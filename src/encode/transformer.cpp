@@ -5,12 +5,21 @@
 #include <map>
 #include <mutex>
 #include <openvino/core/model.hpp>
+#include <openvino/op/constant.hpp>
 #include <openvino/op/convert.hpp>
 #include <openvino/op/gather.hpp>
+#include <openvino/op/parameter.hpp>
+#include <openvino/op/reshape.hpp>
+#include <openvino/op/result.hpp>
+#include <openvino/op/scaled_dot_product_attention.hpp>
+#include <openvino/op/unsqueeze.hpp>
 #include <openvino/runtime/core.hpp>
 #include <openvino/runtime/intel_cpu/properties.hpp>
 #include <optional>
+#include <set>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace dateline {
 
@@ -99,6 +108,58 @@ std::string fault_of(const ov::Model& model, const Transformer::Shape& shape) {
   return {};
 }
 
+// A row of numbers for each piece of a batch: [?, ?, fixed].
+bool has_piece_rows(const ov::Output<ov::Node>& port) {
+  const ov::PartialShape& shape = port.get_partial_shape();
+  return shape.rank().is_static() && shape.size() == 3 && shape[1].is_dynamic() && shape[2].is_static();
+}
+
+// What is computed from `start`, without it.
+std::set<const ov::Node*> computed_from(const ov::Node* start, const ov::NodeVector& in_order) {
+  std::set<const ov::Node*> computed;
+  for (const std::shared_ptr<ov::Node>& node : in_order)
+    for (const ov::Output<ov::Node>& source : node->input_values())
+      if (source.get_node() == start || computed.contains(source.get_node())) computed.insert(node.get());
+  return computed;
+}
+
+// OPTIMIZATION: a third of the pieces are second pieces of words, or kept from another window; nothing reads their
+// columns. Gives the network a fourth input "rows", i32 [R], and lets all that follows its last attention, whose
+// every row depends on itself alone, be computed for these places of the batch only. The output becomes [1, R, width].
+void ask_for_rows(ov::Model& model) {
+  const ov::NodeVector in_order = model.get_ordered_ops();
+  ov::Node* mixed = model.get_results().front()->get_input_node_ptr(0);  // without attention the output itself
+  for (const std::shared_ptr<ov::Node>& node : in_order)
+    if (ov::is_type<ov::op::v13::ScaledDotProductAttention>(node)) mixed = node.get();
+  std::set<const ov::Node*> later = computed_from(mixed, in_order);
+  for (auto node = in_order.begin(); !has_piece_rows(mixed->output(0)) && node != in_order.end(); ++node)
+    if (later.contains(node->get())) mixed = node->get();
+  later = computed_from(mixed, in_order);
+
+  auto rows = std::make_shared<ov::op::v0::Parameter>(ov::element::i32, ov::PartialShape{ov::Dimension::dynamic()});
+  rows->get_output_tensor(0).set_names({"rows"});
+  auto first_axis = ov::op::v0::Constant::create(ov::element::i32, {}, {0});
+  std::map<ov::Output<ov::Node>, ov::Output<ov::Node>> gathered;
+  auto rows_of = [&](const ov::Output<ov::Node>& whole) {
+    auto found = gathered.find(whole);
+    if (found != gathered.end()) return found->second;
+    auto flat_shape = ov::op::v0::Constant::create(ov::element::i64, {2},
+                                                   {std::int64_t{-1}, whole.get_partial_shape()[2].get_length()});
+    auto flat = std::make_shared<ov::op::v1::Reshape>(whole, flat_shape, false);
+    auto taken = std::make_shared<ov::op::v8::Gather>(flat, rows, first_axis);
+    return gathered[whole] = std::make_shared<ov::op::v0::Unsqueeze>(taken, first_axis)->output(0);
+  };
+  for (const std::shared_ptr<ov::Node>& node : in_order) {
+    if (!later.contains(node.get())) continue;
+    for (ov::Input<ov::Node> input : node->inputs()) {
+      ov::Output<ov::Node> source = input.get_source_output();
+      if (!later.contains(source.get_node()) && has_piece_rows(source)) input.replace_source_output(rows_of(source));
+    }
+  }
+  model.add_parameters({rows});
+  model.validate_nodes_and_infer_types();
+}
+
 }  // namespace
 
 Result<Transformer> Transformer::compile(const std::string& xml, const std::string& weights, const Shape& shape,
@@ -110,6 +171,7 @@ Result<Transformer> Transformer::compile(const std::string& xml, const std::stri
     std::shared_ptr<ov::Model> model = compiled->core.read_model(xml, bytes);
     std::string fault = fault_of(*model, shape);
     if (!fault.empty()) return fail(ErrorCode::wrong_format, fault);
+    ask_for_rows(*model);
     int streams = static_cast<int>(std::clamp(threads, 1u, std::max(1u, std::thread::hardware_concurrency())));
     // One core a stream: the articles are spread over the cores, not the work on one. Single precision where
     // the network is not int8, as what bfloat16 gives differs between machines. No pinning: other programs,
@@ -131,15 +193,16 @@ Result<void> Transformer::run(const PieceBatch& batch, const std::function<void(
     ov::InferRequest request = compiled_->take_request();
     ov::Shape shape{batch.count, batch.length};
     // The tensors only lend the vectors; OpenVINO does not write to its inputs.
-    auto lend = [&](const char* name, const std::vector<std::int64_t>& values) {
-      request.set_tensor(name, ov::Tensor(ov::element::i64, shape, const_cast<std::int64_t*>(values.data())));
+    auto lend = [&]<class Number>(const char* name, const ov::Shape& of, const std::vector<Number>& values) {
+      request.set_tensor(name, ov::Tensor(ov::element::from<Number>(), of, const_cast<Number*>(values.data())));
     };
-    lend("pieces", batch.pieces);
-    lend("marks", batch.marks);
-    lend("mask", batch.mask);
+    lend("pieces", shape, batch.pieces);
+    lend("marks", shape, batch.marks);
+    lend("mask", shape, batch.mask);
+    lend("rows", {batch.rows.size()}, batch.rows);
     request.infer();
     ov::Tensor columns = request.get_output_tensor();
-    if (columns.get_size() != batch.count * batch.length * compiled_->width)
+    if (columns.get_size() != batch.rows.size() * compiled_->width)
       return fail(ErrorCode::inference_failed,
                   "expected columns of another size, found " + std::to_string(columns.get_size()) + " values");
     take(columns.data<const float>());
@@ -153,8 +216,12 @@ Result<void> Transformer::run(const PieceBatch& batch, const std::function<void(
 std::string Transformer::instruction_set() const {
   // OpenVINO chooses its kernels when it first sees a shape: before that it calls them undefined.
   constexpr std::size_t length = 16;
-  PieceBatch batch{1, length, std::vector<std::int64_t>(length, 1), std::vector<std::int64_t>(length, 0),
-                   std::vector<std::int64_t>(length, 1)};
+  PieceBatch batch{1,
+                   length,
+                   std::vector<std::int64_t>(length, 1),
+                   std::vector<std::int64_t>(length, 0),
+                   std::vector<std::int64_t>(length, 1),
+                   {0}};
   if (!run(batch, [](const float*) {})) return "unknown";
   try {
     std::map<std::string, int> counts;

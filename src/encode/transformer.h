@@ -18,6 +18,7 @@ struct PieceBatch {
   std::vector<std::int64_t> pieces;
   std::vector<std::int64_t> marks;
   std::vector<std::int64_t> mask;  ///< 1 where a piece stands, 0 where it is padding
+  std::vector<std::int32_t> rows;  ///< the places in `pieces` whose columns are asked for; [rows]
 };
 
 /// The network, compiled for this machine: the one place that knows OpenVINO (decision 7).
@@ -44,7 +45,7 @@ class Transformer {
   Transformer& operator=(Transformer&&) noexcept;
   ~Transformer();
 
-  /// Runs a batch and hands its columns, row-major [count, length, width], to `take`. They are gone afterwards.
+  /// Runs a batch and hands the columns of `batch.rows`, row-major [rows, width], to `take`. They are gone afterwards.
   ///
   /// A row depends on its own window alone, bit for bit, not on the windows beside it nor on the padding:
   /// OpenVINO computes each piece by itself but for attention, whose masked terms are exact zeros. Between

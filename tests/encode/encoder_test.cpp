@@ -107,7 +107,7 @@ TEST(Encoder, AWindowDoesNotSeeItsBatch) {
   std::vector<float> first;
   for (std::size_t count : {1u, 2u, 3u, 7u}) {
     for (std::size_t padded : {21u, 32u, 48u, 64u}) {
-      PieceBatch batch{count, padded, {}, {}, {}};
+      PieceBatch batch{count, padded, {}, {}, {}, {}};
       for (std::vector<std::int64_t>* values : {&batch.pieces, &batch.marks, &batch.mask})
         values->assign(count * padded, 0);
       for (std::size_t at = 0; at < count * padded; ++at) {
@@ -115,6 +115,7 @@ TEST(Encoder, AWindowDoesNotSeeItsBatch) {
         batch.pieces[at] = is_ours ? pieces[at] : static_cast<std::int64_t>(random() % 150);
         batch.marks[at] = is_ours ? marks[at] : 3;
         batch.mask[at] = at % padded < length ? 1 : 0;
+        if (is_ours) batch.rows.push_back(static_cast<std::int32_t>(at));
       }
       Result<void> ran = encoder.impl().transformer.run(batch, [&](const float* columns) {
         std::vector<float> rows(columns, columns + length * 12);
@@ -123,6 +124,35 @@ TEST(Encoder, AWindowDoesNotSeeItsBatch) {
       });
       ASSERT_TRUE(ran.has_value()) << ran.error().text();
     }
+  }
+}
+
+// A row of columns is the same whichever others are asked for, in whatever order and however often.
+TEST(Encoder, ARowDoesNotSeeTheOtherRows) {
+  TinyModelFolder folder;
+  Encoder encoder = loaded(folder);
+  std::mt19937 random(6);
+  constexpr std::size_t count = 3, length = 32, width = 12;
+  PieceBatch batch{count, length, {}, {}, {}, {}};
+  for (std::size_t at = 0; at < count * length; ++at) {
+    batch.pieces.push_back(static_cast<std::int64_t>(random() % 150));
+    batch.marks.push_back(static_cast<std::int64_t>(random() % 36));
+    batch.mask.push_back(at % length < 20 + at / length ? 1 : 0);
+    batch.rows.push_back(static_cast<std::int32_t>(at));
+  }
+  std::vector<float> all;
+  ASSERT_TRUE(encoder.impl().transformer.run(
+      batch, [&](const float* columns) { all.assign(columns, columns + count * length * width); }));
+  for (const std::vector<std::int32_t>& rows :
+       {std::vector<std::int32_t>{0}, {95}, {40, 7, 7, 66}, {1, 2, 3, 33, 64, 65, 90}}) {
+    batch.rows = rows;
+    Result<void> ran = encoder.impl().transformer.run(batch, [&](const float* columns) {
+      for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t column = 0; column < width; ++column)
+          EXPECT_EQ(columns[i * width + column], all[static_cast<std::size_t>(rows[i]) * width + column])
+              << "row " << rows[i] << ", column " << column;
+    });
+    ASSERT_TRUE(ran.has_value()) << ran.error().text();
   }
 }
 

@@ -84,8 +84,8 @@ class Drawn {
   }
   Port with_layer(const Port& state, const Port& hidden) {
     Port query = linear(state, state_width), key = linear(state, state_width), meaning = linear(state, state_width);
-    Port weight = node<op::Softmax>(add(node<op::MatMul>(query, key, false, true), hidden), 2);
-    Port mixed = normal(add(state, linear(node<op::MatMul>(weight, meaning), state_width)));
+    Port attended = node<op::ScaledDotProductAttention>(query, key, meaning, hidden, false);
+    Port mixed = normal(add(state, linear(attended, state_width)));
     return normal(add(mixed, linear(node<op::Gelu>(linear(mixed, 2 * state_width)), state_width)));
   }
 
