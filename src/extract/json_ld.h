@@ -47,8 +47,8 @@ struct JsonLd {
   bool has_list_page = false;  ///< CollectionPage, SearchResultsPage, or an ItemList at the top
 
   /// The article that the page is about: the highest rank; among equals the one whose headline is `headline`
-  /// (folded), else the first that is no video of another name. Null where more than three articles of one rank stand beside each other and
-  /// none has that headline: that is a list.
+  /// (folded), else the first that is no video of another name. Null where more than three articles of one rank stand
+  /// beside each other and none has that headline: that is a list.
   const JsonLdArticle* main_article(std::string_view folded_headline) const;
 };
 
