@@ -247,7 +247,7 @@ constexpr std::string_view appeals[] = {
     "stay informed",
     "stay up to date",
     "stay updated",
-    "subscribe",
+    "subscribe ",
     "suivez",
     "support independent",
     "support local",
@@ -281,30 +281,20 @@ constexpr std::string_view channels[] = {
     "bolet\u00edn",  "suscri",  "google news", "news alerts",
     "notifications", "podcast", "membership",  "\u0442\u0435\u043b\u0435\u0433\u0440\u0430\u043c"};
 // Phrases that are an appeal wherever they stand in a short block.
-constexpr std::string_view appealing[] = {"follow us on",
-                                          "follow me on",
-                                          "follow him on",
-                                          "follow her on",
-                                          "follow them on",
-                                          "sign up for our",
-                                          "sign up here",
-                                          "subscribe to our",
-                                          "please subscribe",
-                                          "already a subscriber",
-                                          "to your inbox",
-                                          "in your inbox",
-                                          "straight to your phone",
-                                          "enter your email",
-                                          "letter to the editor via",
-                                          "canal de telegram",
-                                          "canal de whatsapp",
-                                          "canal de youtube",
-                                          "folgen sie uns",
-                                          "dich auch interessieren",
-                                          "sie auch interessieren"};
-constexpr std::string_view follow_on[] = {" on twitter",  " on facebook", " on instagram",
-                                          " on telegram", " on youtube",  " on linkedin",
-                                          " on tiktok",   " on whatsapp", " on google news"};
+constexpr std::string_view appealing[] = {"sign up for our",         "sign up here",
+                                          "subscribe to our",        "please subscribe",
+                                          "already a subscriber",    "to your inbox",
+                                          "in your inbox",           "straight to your phone",
+                                          "enter your email",        "letter to the editor via",
+                                          "canal de telegram",       "canal de whatsapp",
+                                          "canal de youtube",        "folgen sie uns",
+                                          "dich auch interessieren", "sie auch interessieren"};
+// "Jane Example is a reporter. Follow her on Twitter."
+constexpr std::string_view following[] = {"follow us",   "follow me", "follow him", "follow her",
+                                          "follow them", "follow @",  "follow the"};
+constexpr std::string_view on_network[] = {" on twitter", " on facebook",     " on instagram",  " on telegram",
+                                           " on youtube", " on social media", " on github",     " on linkedin",
+                                           " on tiktok",  " on whatsapp",     " on google news"};
 // Where links are spoken of: "We may earn a commission if you buy through links".
 constexpr std::string_view earnings[] = {
     "affiliate link",           "affiliate-link",          "may receive compensation",
@@ -321,8 +311,8 @@ bool is_appeal_to_reader(const PageBlock& block, std::string_view text) {
   if (block.words > appeal_words) return false;
   if (opens_with(line, appeals) && holds(line, channels)) return true;
   if (block.words > passing_words) return false;
-  return holds(line, appealing) ||
-         (line.starts_with("follow ") && !line.starts_with("follow these") && holds(line, follow_on));
+  if (holds(line, appealing)) return true;
+  return holds(line, following) && holds(line, on_network) && !line.starts_with("follow these");
 }
 
 bool is_picture_credit(const PageBlock& block, std::string_view text) {
