@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <deque>
 #include <string>
 
@@ -95,9 +94,6 @@ class Tokens {
   std::deque<Token> tokens_;  // references must survive its growth
 };
 
-constexpr std::int32_t first_year = 1900;
-constexpr std::int32_t last_year = 2100;
-
 bool is_year(const Token& token) {
   return token.kind == Token::Kind::number && token.digits == 4 &&
          static_cast<std::int32_t>(token.number) >= first_year && static_cast<std::int32_t>(token.number) <= last_year;
@@ -109,14 +105,6 @@ bool is_mark(const Token& token, char32_t mark) { return token.kind == Token::Ki
 bool is_date_mark(const Token& token) {
   return token.kind == Token::Kind::mark && (token.mark == '-' || token.mark == '/' || token.mark == '.' ||
                                              token.mark == 0x2010 || token.mark == 0x2011 || token.mark == 0x2013);
-}
-
-PartialDate make(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
-  PartialDate date;
-  date.year = static_cast<std::int32_t>(year);
-  date.month = static_cast<std::uint8_t>(month);
-  date.day = static_cast<std::uint8_t>(day);
-  return date;
 }
 
 // Year of two digits, as in RFC 5322, section 4.3.
@@ -185,9 +173,9 @@ class DateFinder {
       bool named = is_mark(tokens_[m + 1], 0x6708) || is_mark(tokens_[m + 1], 0xC6D4);  // yue, wol
       if (!named) return std::nullopt;
       bool has_day = is_small(tokens_[m + 2], 31);
-      if (!has_day) return done(i, m + 1, make(year, month, 0));
+      if (!has_day) return done(i, m + 1, calendar_date(year, month, 0));
       bool day_mark = is_mark(tokens_[m + 3], 0x65E5) || is_mark(tokens_[m + 3], 0xC77C);
-      return done(i, day_mark ? m + 3 : m + 2, make(year, month, tokens_[m + 2].number));
+      return done(i, day_mark ? m + 3 : m + 2, calendar_date(year, month, tokens_[m + 2].number));
     }
     // A Lithuanian date has "m." after the year.
     while (is_mark(tokens_[m], ',') || is_mark(tokens_[m], '.') || is_one_letter(m, 'm')) ++m;
@@ -195,16 +183,16 @@ class DateFinder {
       std::size_t d = m + 1;
       while (is_mark(tokens_[d], '.') || is_mark(tokens_[d], ',') || is_mark(tokens_[d], '-')) ++d;
       if (is_small(tokens_[d], 31) && !is_mark(tokens_[d + 1], ':'))
-        return done(i, d, make(year, tokens_[m].month, tokens_[d].number));
+        return done(i, d, calendar_date(year, tokens_[m].month, tokens_[d].number));
       return std::nullopt;
     }
     if (tokens_[i + 1].kind == Token::Kind::mark && is_date_mark(tokens_[i + 1]) && is_small(tokens_[i + 2], 12)) {
       char32_t mark = tokens_[i + 1].mark;
       std::uint32_t month = tokens_[i + 2].number;
       if (is_mark(tokens_[i + 3], mark) && is_small(tokens_[i + 4], 31) && tokens_[i + 4].digits <= 2)
-        return done(i, i + 4, make(year, month, tokens_[i + 4].number));
+        return done(i, i + 4, calendar_date(year, month, tokens_[i + 4].number));
       if (mark == '-' && tokens_[i + 2].digits == 2 && !runs_on(i + 3) && !tokens_[i + 1].space_before)
-        return done(i, i + 2, make(year, month, 0));
+        return done(i, i + 2, calendar_date(year, month, 0));
     }
     return std::nullopt;
   }
@@ -239,12 +227,12 @@ class DateFinder {
     if (tokens_[m].month != 0) {
       std::size_t y = after_filler(m + 1, 3);
       if (tokens_[y].month == tokens_[m].month) y = after_filler(y + 1, 3);  // a month by two names
-      if (is_year(tokens_[y])) return done(i, y, make(tokens_[y].number, tokens_[m].month, tokens_[i].number));
+      if (is_year(tokens_[y])) return done(i, y, calendar_date(tokens_[y].number, tokens_[m].month, tokens_[i].number));
       bool short_year = tokens_[y].kind == Token::Kind::number && tokens_[y].digits == 2 &&
                         (is_mark(tokens_[y - 1], '-') || is_mark(tokens_[y - 1], '\'') ||
                          is_mark(tokens_[y - 1], 0x2019) || is_mark(tokens_[y - 1], '/') || y == m + 1) &&
                         !is_mark(tokens_[y + 1], ':') && !runs_on(y + 1);
-      if (short_year) return done(i, y, make(whole_year(tokens_[y]), tokens_[m].month, tokens_[i].number));
+      if (short_year) return done(i, y, calendar_date(whole_year(tokens_[y]), tokens_[m].month, tokens_[i].number));
       return std::nullopt;
     }
     // "30.04.2021", "4/30/21", "30. 4. 2021"
@@ -265,13 +253,14 @@ class DateFinder {
   std::optional<FoundDate> figures(std::size_t first, std::size_t last, std::uint32_t a, std::uint32_t b,
                                    std::uint32_t year, char32_t mark) {
     if (a > 12 && b > 12) return std::nullopt;
-    if (a > 12) return done(first, last, make(year, b, a));
-    if (b > 12) return done(first, last, make(year, a, b));
-    if (a == b) return done(first, last, make(year, a, b));
-    if (mark == '.') return done(first, last, make(year, b, a));  // full stops part days first in every country
-    if (style_.order == DayMonthOrder::day_first) return done(first, last, make(year, b, a));
-    if (style_.order == DayMonthOrder::month_first) return done(first, last, make(year, a, b));
-    return done(first, last, make(year, 0, 0), true);
+    if (a > 12) return done(first, last, calendar_date(year, b, a));
+    if (b > 12) return done(first, last, calendar_date(year, a, b));
+    if (a == b) return done(first, last, calendar_date(year, a, b));
+    if (mark == '.')
+      return done(first, last, calendar_date(year, b, a));  // full stops part days first in every country
+    if (style_.order == DayMonthOrder::day_first) return done(first, last, calendar_date(year, b, a));
+    if (style_.order == DayMonthOrder::month_first) return done(first, last, calendar_date(year, a, b));
+    return done(first, last, calendar_date(year, 0, 0), true);
   }
 
   // "April 30, 2021", "Apr. 30th 2021", "April 2021"
@@ -279,20 +268,21 @@ class DateFinder {
     std::size_t d = after_filler(i + 1, 2);
     bool day_before = i > 0 && is_small(tokens_[i - 1], 99);  // "30 February 2021" is no February
     if (is_year(tokens_[d]) && !day_before && !is_mark(tokens_[d + 1], ':'))
-      return done(i, d, make(tokens_[d].number, tokens_[i].month, 0));
+      return done(i, d, calendar_date(tokens_[d].number, tokens_[i].month, 0));
     if (!is_small(tokens_[d], 31)) return std::nullopt;
     std::size_t y = after_filler(d + 1, 3);
-    if (is_year(tokens_[y])) return done(i, y, make(tokens_[y].number, tokens_[i].month, tokens_[d].number));
+    if (is_year(tokens_[y])) return done(i, y, calendar_date(tokens_[y].number, tokens_[i].month, tokens_[d].number));
     // "Fri Apr 30 06:12:00 UTC 2021"
     if (is_mark(tokens_[d + 2], ':') && is_mark(tokens_[d + 4], ':')) {
       std::size_t zone = d + 6;
       if (tokens_[zone].kind == Token::Kind::word) ++zone;
       else if (is_mark(tokens_[zone], '+') || is_mark(tokens_[zone], '-')) zone += 2;
-      if (is_year(tokens_[zone])) return done(i, zone, make(tokens_[zone].number, tokens_[i].month, tokens_[d].number));
+      if (is_year(tokens_[zone]))
+        return done(i, zone, calendar_date(tokens_[zone].number, tokens_[i].month, tokens_[d].number));
     }
     if (tokens_[y].kind == Token::Kind::number && tokens_[y].digits == 2 && y > d + 1 &&
         (is_mark(tokens_[y - 1], '\'') || is_mark(tokens_[y - 1], 0x2019)))
-      return done(i, y, make(whole_year(tokens_[y]), tokens_[i].month, tokens_[d].number));
+      return done(i, y, calendar_date(whole_year(tokens_[y]), tokens_[i].month, tokens_[d].number));
     return std::nullopt;
   }
 
@@ -353,37 +343,6 @@ class DateFinder {
   Tokens tokens_;
 };
 
-bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::uint32_t number_of(std::string_view digits) {
-  std::uint32_t value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-// The civil date of a Unix time, as in H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
-PartialDate from_unix(std::int64_t seconds) {
-  std::int64_t days = seconds / 86400 + 719468;
-  std::int64_t era = days / 146097;
-  std::int64_t day_of_era = days - era * 146097;
-  std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  std::int64_t shifted_month = (5 * day_of_year + 2) / 153;
-  std::int64_t day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-  std::int64_t month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
-  std::int64_t year = year_of_era + era * 400 + (month <= 2 ? 1 : 0);
-  PartialDate date =
-      make(static_cast<std::uint32_t>(year), static_cast<std::uint32_t>(month), static_cast<std::uint32_t>(day));
-  std::int64_t rest = seconds % 86400;
-  auto two = [](std::int64_t value) {
-    return std::string{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
-  };
-  date.time = "T" + two(rest / 3600) + ":" + two(rest / 60 % 60) + ":" + two(rest % 60) + "Z";
-  return date;
-}
-
 }  // namespace
 
 DayMonthOrder day_month_order(std::string_view language, std::string_view host) {
@@ -403,103 +362,6 @@ DayMonthOrder day_month_order(std::string_view language, std::string_view host) 
 
 std::optional<FoundDate> find_date(std::string_view text, const DateStyle& style, std::size_t from) {
   return DateFinder(text, style, from).find();
-}
-
-std::optional<PartialDate> read_machine_date(std::string_view value, const DateStyle& style) {
-  while (!value.empty() &&
-         (value.front() == ' ' || value.front() == '\n' || value.front() == '\t' || value.front() == '\r'))
-    value.remove_prefix(1);
-  while (!value.empty() &&
-         (value.back() == ' ' || value.back() == '\n' || value.back() == '\t' || value.back() == '\r'))
-    value.remove_suffix(1);
-  if (value.size() > 200) value = value.substr(0, 200);
-  if (value.size() >= 8 && is_number(value.substr(0, 8)) &&
-      (value.size() == 8 || (value[8] | 0x20) == 't' || value[8] == ' ' ||
-       (value.size() >= 12 && value.size() <= 14 && is_number(value)))) {
-    PartialDate date =
-        make(number_of(value.substr(0, 4)), number_of(value.substr(4, 2)), number_of(value.substr(6, 2)));
-    if (date.exists() && date.month != 0 && date.day != 0 && date.year >= first_year && date.year <= last_year)
-      return date;
-  }
-  if (is_number(value) && (value.size() == 10 || value.size() == 13)) {
-    std::int64_t time = 0;
-    std::from_chars(value.data(), value.data() + value.size(), time);
-    if (value.size() == 13) time /= 1000;
-    // 1990 to 2100: other numbers are no times but ids
-    return time >= 631152000 && time < 4133980800 ? std::optional(from_unix(time)) : std::nullopt;
-  }
-  std::optional<FoundDate> found = find_date(value, style);
-  if (!found) return std::nullopt;
-  return std::move(found->date);
-}
-
-std::optional<PartialDate> read_url_date(std::string_view url) {
-  std::size_t scheme = url.find("://");
-  std::size_t path = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
-  if (path == std::string_view::npos) return std::nullopt;
-  url = url.substr(path);
-  url = url.substr(0, url.find_first_of("?#"));
-
-  auto digits_at = [&](std::size_t at, std::size_t most) {
-    std::size_t n = 0;
-    while (n < most + 1 && at + n < url.size() && url[at + n] >= '0' && url[at + n] <= '9') ++n;
-    return n;
-  };
-  auto valid = [](const PartialDate& date) { return date.exists() && date.year >= 1990 && date.year <= last_year; };
-  std::optional<PartialDate> month_only;
-  for (std::size_t at = 1; at < url.size(); ++at) {
-    char before = url[at - 1];
-    if (before != '/' && before != '-' && before != '_' && before != '.') continue;
-    std::size_t n = digits_at(at, 14);
-    if (n == 8) {
-      PartialDate date =
-          make(number_of(url.substr(at, 4)), number_of(url.substr(at + 4, 2)), number_of(url.substr(at + 6, 2)));
-      bool ends =
-          at + 8 == url.size() || url[at + 8] == '/' || url[at + 8] == '-' || url[at + 8] == '_' || url[at + 8] == '.';
-      if (ends && valid(date) && date.month != 0 && date.day != 0) return date;
-    }
-    if (n == 2 && at + 10 <= url.size() && digits_at(at + 3, 2) == 2 && digits_at(at + 6, 4) == 4 &&
-        url[at + 2] == url[at + 5]) {
-      // "/23-01-2022-": day first, where it cannot be a month
-      char mark = url[at + 2];
-      PartialDate date =
-          make(number_of(url.substr(at + 6, 4)), number_of(url.substr(at + 3, 2)), number_of(url.substr(at, 2)));
-      if (date.day > 12 && date.month != 0 && valid(date) && (mark == '-' || mark == '_' || mark == '.' || mark == '/'))
-        return date;
-    }
-    if (n != 4 || at + 4 >= url.size()) continue;
-    std::uint32_t year = number_of(url.substr(at, 4));
-    char mark = url[at + 4];
-    if (mark != '/' && mark != '-' && mark != '_' && mark != '.') continue;
-    std::size_t m = at + 5;
-    std::size_t month_length = digits_at(m, 4);
-    std::uint32_t month = 0;
-    if (month_length == 1 || month_length == 2) {
-      month = number_of(url.substr(m, month_length));
-    } else if (month_length == 4 && mark == '/') {  // "/2021/0430/"
-      PartialDate date = make(year, number_of(url.substr(m, 2)), number_of(url.substr(m + 2, 2)));
-      bool ends = m + 4 == url.size() || url[m + 4] == '/';
-      if (ends && valid(date) && date.month != 0 && date.day != 0) return date;
-      continue;
-    } else if (month_length == 0) {
-      while (m + month_length < url.size() && is_letter(static_cast<unsigned char>(url[m + month_length])))
-        ++month_length;
-      month = month_named(lower(url.substr(m, month_length)), "en");
-    }
-    if (month < 1 || month > 12) continue;
-    std::size_t d = m + month_length;
-    if (d < url.size() && url[d] == mark) {
-      std::size_t day_length = digits_at(d + 1, 2);
-      if (day_length == 1 || day_length == 2) {
-        PartialDate date = make(year, month, number_of(url.substr(d + 1, day_length)));
-        if (valid(date) && date.day != 0) return date;
-      }
-    }
-    PartialDate date = make(year, month, 0);
-    bool in_folders = before == '/' && mark == '/' && d < url.size() && url[d] == '/';
-    if (in_folders && valid(date) && !month_only) month_only = date;
-  }
-  return month_only;
 }
 
 }  // namespace dateline

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "extract/date_reader.h"
 #include "extract/html_tree.h"
 #include "extract/language.h"
+#include "extract/machine_date.h"
 #include "extract/main_text.h"
 #include "extract/metadata.h"
 #include "extract/news_conventions.h"

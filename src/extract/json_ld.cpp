@@ -192,6 +192,7 @@ class JsonLdReader {
   JsonLdArticle read_article(Index item, int rank) const {
     JsonLdArticle article;
     article.rank = rank;
+    for_types(item, [&](std::string_view type) { article.is_video |= type == "VideoObject" || type == "NewsVideo"; });
     article.headline = first_text(item, {"headline", "name"});
     read_authors(json_.member(item, "author"), article.authors);
     if (article.authors.empty() && rank > 1) read_authors(json_.member(item, "creator"), article.authors);
@@ -235,6 +236,8 @@ const JsonLdArticle* JsonLd::main_article(std::string_view folded_headline) cons
     if (!folded_headline.empty() && !article.headline.empty() &&
         fold_to_letters(article.headline.text) == folded_headline && article.rank > 1)
       return &article;
+    // A video beside the text is not what the page is about.
+    if (article.is_video && !folded_headline.empty() && !article.headline.empty()) continue;
     if (article.rank > best_rank) {
       best = &article;
       best_rank = article.rank;

@@ -22,6 +22,7 @@ struct JsonLdArticle {
   /// How sure it is that this is the page's article: 3 an Article or a kind of it, 2 another creative work
   /// (recipe, video), 1 the web page itself.
   int rank = 0;
+  bool is_video = false;
   JsonLdText headline;  ///< "headline", else "name"
   struct Author {
     JsonLdText name;
@@ -46,8 +47,8 @@ struct JsonLd {
   bool has_list_page = false;  ///< CollectionPage, SearchResultsPage, or an ItemList at the top
 
   /// The article that the page is about: the highest rank; among equals the one whose headline is `headline`
-  /// (folded), else the first. Null where more than three articles of one rank stand beside each other and
-  /// none has that headline: that is a list.
+  /// (folded), else the first that is no video of another name. Null where more than three articles of one rank stand
+  /// beside each other and none has that headline: that is a list.
   const JsonLdArticle* main_article(std::string_view folded_headline) const;
 };
 

@@ -50,4 +50,12 @@ std::int64_t day_number(const PartialDate& date) {
   return era * 146097 + day_of_era - 719468;
 }
 
+PartialDate calendar_date(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
+  PartialDate date;
+  date.year = static_cast<std::int32_t>(year);
+  date.month = static_cast<std::uint8_t>(month);
+  date.day = static_cast<std::uint8_t>(day);
+  return date;
+}
+
 }  // namespace dateline

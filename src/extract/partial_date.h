@@ -24,6 +24,13 @@ struct PartialDate {
   std::string latest() const;    ///< the last
 };
 
+/// The years that a page's date may have: others are house numbers, prices, times long ago or to come.
+constexpr std::int32_t first_year = 1900;
+constexpr std::int32_t last_year = 2100;
+
+/// A date without a time; 0 for what is not known. It need not exist.
+PartialDate calendar_date(std::uint32_t year, std::uint32_t month, std::uint32_t day);
+
 /// Days in a month of the Gregorian calendar. `month` is 1 to 12.
 std::uint8_t days_in_month(std::int32_t year, std::uint8_t month);
 

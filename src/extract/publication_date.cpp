@@ -7,6 +7,8 @@
 #include "extract/date_keys.h"
 #include "extract/date_words.h"
 #include "extract/day_model.h"
+#include "extract/machine_date.h"
+#include "extract/shown_date.h"
 #include "extract/stated_day.h"
 #include "text/characters.h"
 
@@ -215,13 +217,6 @@ class DateChooser {
     for (int i = 0; i < 2 && above != HtmlTree::none; ++i, above = tree_.node(above).parent)
       if (says_modified(clues_.marks_of(above))) return true;
     return false;
-  }
-
-  // "published updated" is the date of a post that was not changed; "date updated" is what older themes call it.
-  static bool says_modified(std::uint16_t marks) {
-    if ((marks & (PageClues::published | PageClues::item_date)) != 0) return false;
-    if ((marks & PageClues::modified) != 0) return true;
-    return (marks & PageClues::updated) != 0 && (marks & PageClues::date) == 0;
   }
 
   // The few words before an element in its parent: "Updated: <time>".

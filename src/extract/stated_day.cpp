@@ -5,6 +5,8 @@
 
 #include "extract/date_keys.h"
 #include "extract/date_words.h"
+#include "extract/machine_date.h"
+#include "extract/shown_date.h"
 #include "text/characters.h"
 
 namespace dateline {
@@ -39,8 +41,6 @@ template <std::size_t N>
 bool holds(const std::array<std::string_view, N>& keys, std::string_view key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
@@ -163,7 +163,7 @@ class DayCollector {
         std::string_view value = tree_.attribute(marked.node, name);
         if (value.empty() || !has_digit(value)) continue;
         if (++seen > text_limit) return;
-        bool changed = says_modified(marked.marks) || says_other(value) || says_other(words_before(marked.node));
+        bool changed = says_modified(marked.marks) || says_other(value) || says_other(words_before(tree_, marked.node));
         bool outside = clues_.is_outside(marked.node, headline_, (marked.marks & stated_marks) == 0);
         std::string_view basis = name == "title" ? "text" : "meta";
         Day* day = state_machine(value, basis, {marked.node, name, {}}, changed || outside ? 0 : 4, marked.node);
@@ -194,29 +194,15 @@ class DayCollector {
       std::optional<FoundDate> found = find_date(text, style_);
       if (!found || !found->date.is_whole()) continue;
       std::string stated = text.substr(found->span.begin, found->span.length());
-      if (says_other(text.substr(0, found->span.begin)) || is_in_one_text(marked.node, stated)) continue;
+      if (says_other(text.substr(0, found->span.begin)) || is_in_one_text(tree_, marked.node, stated)) continue;
       bool outside = clues_.is_outside(marked.node, headline_, (marked.marks & stated_marks) == 0);
-      int strength = outside || shows_today(marked.node + 1, marked.marks, 0) ? 0 : 3;
+      int strength = outside || shows_today(tree_, marked.node + 1, headline_, marked.marks, 0) ? 0 : 3;
       Day* day = state({found->date, "text", {marked.node, {}, {}}, std::move(stated), marked.node}, strength);
       if (day == nullptr || strength == 0) continue;
       day->out.features[f::alone] += 1;
       note_marks(day->out.features, marked.marks);
       note_place(*day, marked.node, outside);
     }
-  }
-
-  bool is_in_one_text(NodeIndex element, std::string_view words) const {
-    for (NodeIndex at = element + 1; at < tree_.node(element).subtree_end; ++at)
-      if (tree_.node(at).tag == Tag::text && tree_.node(at).text.find(words) != std::string_view::npos) return true;
-    return false;
-  }
-
-  static constexpr int stated_marks = PageClues::item_date | PageClues::published;
-
-  static bool says_modified(int marks) {
-    if ((marks & stated_marks) != 0) return false;
-    if ((marks & PageClues::modified) != 0) return true;
-    return (marks & PageClues::updated) != 0 && (marks & PageClues::date) == 0;
   }
 
   void note_marks(DayFeatures& row, int marks) {
@@ -240,48 +226,6 @@ class DayCollector {
     float& distance = row[node > headline_ ? f::after_headline : f::before_headline];
     auto here = static_cast<float>(node > headline_ ? node - headline_ : headline_ - node);
     if (distance < 0 || here < distance) distance = here;
-  }
-
-  // The marks of the elements around a text, three at most.
-  int marks_around(NodeIndex text) const {
-    int marks = 0;
-    NodeIndex above = tree_.node(text).parent;
-    for (int i = 0; i < 3 && above != HtmlTree::none; ++i, above = tree_.node(above).parent) {
-      // A container of the whole article says nothing of one line in it.
-      if (tree_.node(above).subtree_end - above > 60) break;
-      marks |= clues_.marks_of(above);
-    }
-    return marks;
-  }
-
-  // Whether a text is the present day rather than the page's: classed so, or in the page's head, before any running
-  // text and well before the headline. Marks of publication make it the page's.
-  bool shows_today(NodeIndex text, int marks, float running) const {
-    if ((marks & stated_marks) != 0) return false;
-    if (headline_ != HtmlTree::none && text + 60 < headline_ && running <= 0) return true;
-    NodeIndex above = tree_.node(text).parent;
-    for (int i = 0; i < 2 && above != HtmlTree::none; ++i, above = tree_.node(above).parent)
-      for (std::string_view name : {"class", "id"}) {
-        std::string names = lower(tree_.attribute(above, name));
-        for (std::string_view word : {"today", "current", "heute"})
-          if (names.find(word) != std::string::npos) return true;
-      }
-    return false;
-  }
-
-  // The label before an element or text: the text that ends just before it.
-  std::string words_before(NodeIndex node) const {
-    NodeIndex begin = node > 8 ? node - 8 : 0;
-    for (NodeIndex at = node; at > begin;) {
-      --at;
-      const HtmlTree::Node& one = tree_.node(at);
-      if (one.tag != Tag::text || is_blank(one.text)) continue;
-      NodeIndex parent = one.parent;
-      if (parent != HtmlTree::none && (tree_.node(parent).tag == Tag::script || tree_.node(parent).tag == Tag::style))
-        return {};
-      return one.text.size() > 60 ? std::string{} : squeeze(one.text);
-    }
-    return {};
   }
 
   // "21 Feb 2007 - 23 Mar 2021": the days from which to which something lasts.
@@ -337,15 +281,15 @@ class DayCollector {
 
   void note_text(NodeIndex at, const FoundDate& found, std::string_view line, std::string_view before, bool cut,
                  float running) {
-    std::string label = found.span.begin < 12 ? words_before(at) : std::string{};
-    int marks = marks_around(at);
+    std::string label = found.span.begin < 12 ? words_before(tree_, at) : std::string{};
+    int marks = marks_around(tree_, clues_, at);
     bool changed = says_other(before) || says_other(label) || says_modified(marks);
     bool outside = clues_.is_outside(at, headline_, (marks & stated_marks) == 0);
     std::string stated(line.substr(found.span.begin, found.span.length()));
     bool alone = !cut && line.size() < found.span.length() + 20;
     bool published = !changed && (says_published(before) || says_published(label));
     // Of a comment, another article, the present day: they count, but they make no day one to choose.
-    bool foreign = (outside && !published) || shows_today(at, marks, running);
+    bool foreign = (outside && !published) || shows_today(tree_, at, headline_, marks, running);
     int strength = changed || foreign ? 0 : alone ? 3 : 2;
     Day* day = state({found.date, "text", {at, {}, {}}, std::move(stated), at}, strength);
     if (day == nullptr) return;

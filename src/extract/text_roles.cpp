@@ -1,13 +1,13 @@
 #include "extract/text_roles.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "extract/class_words.h"
+#include "extract/site_notes.h"
 #include "text/characters.h"
 
 namespace dateline {
@@ -123,116 +123,18 @@ void leave_out_further_articles(const HtmlTree& tree, const PageBlocks& page, st
       if (article != kept && tree.is_inside(page.blocks[i].container, article)) roles[i] = Role::left_out;
 }
 
-// Words that label an advertisement's place, alone in their block.
-bool is_advertisement_label(std::string_view text) {
-  static const std::unordered_set<std::string> labels = {"advertisement",
-                                                         "advertisment",
-                                                         "advertising",
-                                                         "ad",
-                                                         "sponsored",
-                                                         "promoted",
-                                                         "anzeige",
-                                                         "werbung",
-                                                         "publicidad",
-                                                         "publicidade",
-                                                         "publicite",
-                                                         "publicit\u00e9",
-                                                         "pubblicit\u00e0",
-                                                         "annonce",
-                                                         "annons",
-                                                         "advertentie",
-                                                         "reklama",
-                                                         "reklam",
-                                                         "\u0440\u0435\u043a\u043b\u0430\u043c\u0430",
-                                                         "advertisementscrolltocontinue",
-                                                         "storycontinuesbelowadvertisement",
-                                                         "articlecontinuesbelowadvertisement",
-                                                         "continuereadingbelowad"};
-  return text.size() <= 64 && labels.contains(fold_to_letters(text));
-}
-
-// "Read more: ...", "Lire aussi : ...": a line that only leads to another article.
-bool is_pointer_to_another(const PageBlock& block, std::string_view text) {
-  static constexpr std::string_view openings[] = {
-      "read more",
-      "read also",
-      "also read",
-      "see also",
-      "more on this",
-      "related:",
-      "related story",
-      "recommended:",
-      "lire aussi",
-      "\u00e0 lire",
-      "lesen sie auch",
-      "mehr zum thema",
-      "auch interessant",
-      "siehe auch",
-      "lea tambi\u00e9n",
-      "lee tambi\u00e9n",
-      "leer m\u00e1s",
-      "ver tambi\u00e9n",
-      "te puede interesar",
-      "leia tamb\u00e9m",
-      "leia mais",
-      "veja tamb\u00e9m",
-      "leggi anche",
-      "lees ook",
-      "czytaj te\u017c",
-      "czytaj tak\u017ce",
-      "zobacz te\u017c",
-      "l\u00e4s ocks\u00e5",
-      "les ogs\u00e5",
-      "l\u00e6s ogs\u00e5",
-      "\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043a\u0436\u0435"};
-  if (block.words > 30 || (block.linked_bytes * 2 < block.text.length() && block.words > 6)) return false;
-  std::string opening = lower(text.substr(0, 40));
-  return std::any_of(std::begin(openings), std::end(openings),
-                     [&](std::string_view words) { return opening.starts_with(words); });
-}
-
-// "First published 4 May, last updated at 9.15", "Stand: 05. Februar 2020": when the page was made, not text.
-bool is_line_of_dates(const PageBlock& block, std::string_view text) {
-  static constexpr std::string_view openings[] = {"last updated",
-                                                  "last modified",
-                                                  "first published",
-                                                  "published",
-                                                  "updated",
-                                                  "posted on",
-                                                  "this article was first published",
-                                                  "aktualisiert",
-                                                  "zuletzt aktualisiert",
-                                                  "ver\u00f6ffentlicht",
-                                                  "stand:",
-                                                  "publi\u00e9 le",
-                                                  "mis \u00e0 jour",
-                                                  "publicado",
-                                                  "actualizado",
-                                                  "atualizado",
-                                                  "pubblicato",
-                                                  "aggiornato",
-                                                  "gepubliceerd",
-                                                  "bijgewerkt",
-                                                  "opublikowano",
-                                                  "aktualizacja"};
-  if (block.words > 14 || text.find_first_of("0123456789") == std::string_view::npos) return false;
-  std::string line = lower(text);
-  for (std::string_view words : {"first published", "last updated", "last modified"})
-    if (line.find(words) != std::string::npos) return true;
-  return std::any_of(std::begin(openings), std::end(openings),
-                     [&](std::string_view words) { return line.starts_with(words); });
-}
-
-// What stands where a script would have put something.
-bool asks_for_scripts(const PageBlock& block, std::string_view text) {
-  return block.words <= 20 && text.find("JavaScript") != std::string_view::npos;
-}
-
-void leave_out_labels(const PageBlocks& page, std::vector<Role>& roles) {
+void leave_out_site_notes(const PageBlocks& page, const std::vector<BlockFeatures>& features,
+                          std::vector<Role>& roles) {
   for (std::size_t i = 0; i < roles.size(); ++i) {
+    if (roles[i] != Role::text) continue;
+    const BlockFeatures& row = features[i];
     std::string_view text = page.at(page.blocks[i]);
-    if (roles[i] == Role::text && (is_advertisement_label(text) || is_pointer_to_another(page.blocks[i], text) ||
-                                   is_line_of_dates(page.blocks[i], text) || asks_for_scripts(page.blocks[i], text)))
+    // OPTIMIZATION: an appeal names a network, a newsletter, an app: the cue words are counted already.
+    bool may_appeal = row[block_feature::cue_share] + row[block_feature::cue_subscribe] +
+                          row[block_feature::cue_related] + row[block_feature::cue_advert] >
+                      0;
+    if (is_picture_credit(page.blocks[i], text)) roles[i] = Role::caption;
+    else if (is_site_label(page.blocks[i], text) || (may_appeal && is_appeal_to_reader(page.blocks[i], text)))
       roles[i] = Role::left_out;
   }
 }
@@ -283,7 +185,7 @@ void amend_roles(const HtmlTree& tree, const PageBlocks& page, const std::vector
   leave_out_comments_and_boxes(tree, page, features, roles);
   keep_tables(tree, page, features, likely, roles);
   keep_times_of_entries(page, features, roles);
-  leave_out_labels(page, roles);
+  leave_out_site_notes(page, features, roles);
   leave_out_repetitions(page, roles);
 }
 

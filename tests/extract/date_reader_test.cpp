@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "extract/machine_date.h"
+
 namespace dateline {
 namespace {
 

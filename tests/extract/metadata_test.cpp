@@ -77,6 +77,15 @@ TEST(Metadata, NeverTakesTheModifiedDate) {
     EXPECT_FALSE(read(page_of(html)).published.edtf) << html;
 }
 
+TEST(Metadata, TakesAVideosDateOnlyWhereTheVideoIsThePage) {
+  const std::string video =
+      R"(<script type="application/ld+json">{"@type":"VideoObject","name":"Floods seen from above","uploadDate":"2021-04-29"}</script>)";
+  EXPECT_EQ(read(page_of(video + R"(<h1>Bridge falls</h1><meta itemprop="datePublished" content="2021-04-30">)"))
+                .published.earliest,
+            "2021-04-30");
+  EXPECT_EQ(read(page_of(video + "<h1>Floods seen from above</h1>")).published.earliest, "2021-04-29");
+}
+
 TEST(Metadata, ReadsAVisibleBylineAndDate) {
   Page page = page_of(R"(<html lang="en-gb"><h1>Title of the page</h1>
     <div class="byline">By <a href="/author/jane">Jane Example</a> and <a href="/author/roe">John Roe</a></div>
