@@ -4,7 +4,9 @@
 #include <charconv>
 #include <optional>
 
+#include "conceal/name_in_sentence.h"
 #include "conceal/name_words.h"
+#include "conceal/public_cues.h"
 #include "text/word_set.h"
 
 namespace dateline {
@@ -62,7 +64,7 @@ std::optional<unsigned> number_of(const std::string& word) {
 class Around {
  public:
   Around(const CueText& text, std::size_t begin, std::size_t end, std::size_t first, std::size_t last)
-      : tokens_(text.tokens), begin_(begin), end_(end), first_(first), last_(last) {}
+      : text_(text), tokens_(text.tokens), begin_(begin), end_(end), first_(first), last_(last) {}
 
   PersonCues read() {
     read_title();
@@ -74,6 +76,8 @@ class Around {
     read_verb_after();
     read_harm_before();
     read_beaten_before();
+    read_introduction();
+    add_public_cues(name(), cues_.roles);
     return std::move(cues_);
   }
 
@@ -84,6 +88,7 @@ class Around {
   }
 
  private:
+  NameInSentence name() const { return {text_, begin_, end_, first_, last_}; }
   bool is(std::size_t at, const char* word) const { return at >= first_ && at < last_ && tokens_[at].folded == word; }
   bool is_word(std::size_t at) const { return at >= first_ && at < last_ && tokens_[at].is_word; }
   const std::string& word(std::size_t at) const { return tokens_[at].folded; }
@@ -128,6 +133,8 @@ class Around {
     std::optional<RoleNoun> role = role_noun(word(head_end - 1));
     if (is(head_end - 1, "member") && names_assembly(head_end, end)) role = RoleNoun::office;
     else if (is(head_end - 1, "member")) role.reset();
+    bool is_public = role == RoleNoun::office || role == RoleNoun::profession;
+    if (is_public && is_private_use(head_end - 1)) role = RoleNoun::station;
     if (role) take(*role, word(head_end - 1), into);
     return role.has_value();
   }
@@ -146,35 +153,90 @@ class Around {
   void read_title() {
     for (std::size_t at = begin_; at + 1 < end_; ++at) read_title_word(at);
     std::size_t before = first_of_list();
+    bool is_listed = before != begin_;
     if (before == first_) return;
     if (is(before - 1, ".") && before >= first_ + 2) --before;
     if (is_word(before - 1)) {
       bool is_body_with_genitive = is(before - 1, "'s") && before >= first_ + 2 && tokens_[before - 2].is_body;
       if (is_body_with_genitive) cues_.roles.insert(RoleNoun::office);
-      else read_title_word(before - 1);
+      else read_title_word(before - 1, is_listed);
+    }
+    read_examples(before);
+  }
+
+  // "ministers including X and Y", "players such as X", before the first name of the list.
+  void read_examples(std::size_t list) {
+    std::size_t at = list;
+    if (at > first_ && (is(at - 1, "including") || is(at - 1, "like"))) --at;
+    else if (at > first_ + 1 && is(at - 1, "as") && is(at - 2, "such")) at -= 2;
+    else return;
+    if (at > first_ && is(at - 1, ",")) --at;
+    for (std::size_t back = 1; back <= 6 && at >= first_ + back && tokens_[at - back].is_word; ++back) {
+      const std::string& noun = word(at - back);
+      if (!is_plural(noun) || !role_noun(noun)) continue;
+      return take(*role_noun(noun), noun, cues_.roles);
     }
   }
 
-  void read_title_word(std::size_t at) {
+  // "the boy, named X", "a man called X"
+  void read_introduction() {
+    if (begin_ < first_ + 2 || !(is(begin_ - 1, "named") || is(begin_ - 1, "called"))) return;
+    std::size_t at = is(begin_ - 2, ",") ? begin_ - 2 : begin_ - 1;
+    for (std::size_t back = 1; back <= 3 && at >= first_ + back && tokens_[at - back].is_word; ++back)
+      if (std::optional<RoleNoun> role = role_noun(word(at - back))) return take(*role, word(at - back), cues_.roles);
+  }
+
+  // "a retired teacher", "her manager X", "shift boss X": no public role, whatever the noun says.
+  bool is_private_use(std::size_t at) const {
+    static const WordSet foremen("shift crew gang pit");
+    static const WordSet own_bosses("manager boss chief supervisor secretary");
+    static const WordSet whose("his her their my our");
+    if (at == first_) return false;
+    if (own_bosses.contains(word(at)) && whose.contains(word(at - 1))) return !text_.topics.is_sport;
+    if (is(at, "boss") && foremen.contains(word(at - 1))) return true;
+    if (role_noun(word(at)) != RoleNoun::profession) return false;
+    for (std::size_t back = 1; back <= 3 && at >= first_ + back && tokens_[at - back].is_word; ++back)
+      if (is(at - back, "retired")) return true;
+    return false;
+  }
+
+  // @param is_listed  the noun stands before a list of names of which this is not the first: a title in the singular is
+  //                   the first one's.
+  void read_title_word(std::size_t at, bool is_listed = false) {
+    static const WordSet of_the_young("little young baby");
+    if (of_the_young.contains(word(at)) && (at < begin_ || at + 1 < end_) && !is_listed) {
+      cues_.roles.insert(RoleNoun::minor);
+      return;
+    }
     // "Father X" is a priest, "her father X" and a sentence's first word may not be.
     static const WordSet of_clergy("father sister brother mother");
     if (of_clergy.contains(word(at)) && tokens_[at].is_capital && at > first_) {
       cues_.roles.insert(RoleNoun::profession);
       return;
     }
-    if (std::optional<RoleNoun> role = role_noun(word(at))) take(*role, word(at), cues_.roles);
+    std::optional<RoleNoun> role = role_noun(word(at));
+    bool is_public = role == RoleNoun::office || role == RoleNoun::profession;
+    if (is_public && is_listed && !is_plural(word(at))) return;
+    if (role == RoleNoun::station && at > first_ && is(at, "owner") && tokens_[at - 1].is_body) role = RoleNoun::office;
+    if (role) take(is_public && is_private_use(at) ? RoleNoun::station : *role, word(at), cues_.roles);
     else if (std::optional<RoleNoun> title = short_title(word(at)); title && tokens_[at].is_capital)
       cues_.roles.insert(*title);
   }
 
-  // Where a list of persons that ends with this name begins: "the brothers Jan and Piotr Nowak".
+  // Where a list of persons that ends with this name begins: "the brothers Jan, Emil and Piotr Nowak".
   std::size_t first_of_list() const {
     std::size_t at = begin_;
-    while (at >= first_ + 2 && is(at - 1, "and") && tokens_[at - 2].is_person) {
-      at -= 2;
+    while (at >= first_ + 2 && (is(at - 1, "and") || is(at - 1, ","))) {
+      std::size_t before = is(at - 1, "and") && is(at - 2, ",") ? at - 3 : at - 2;
+      if (before < first_ || before >= last_ || !tokens_[before].is_person) break;
+      at = before;
       while (at > first_ && tokens_[at - 1].is_person) --at;
     }
     return at;
+  }
+
+  static bool is_plural(const std::string& noun) {
+    return singular_role(noun) != noun || noun == "children" || noun.ends_with("men") || noun == "people";
   }
 
   void read_age_before() {
@@ -190,24 +252,29 @@ class Around {
 
   // "A shopkeeper, X, said": the phrase before the comma, where the name is closed by a mark too.
   void read_apposition_before() {
-    if (begin_ < first_ + 2 || !is(begin_ - 1, ",")) return;
+    std::size_t name_begin = begin_;  // with its titles
+    while (name_begin > first_ + 1 && tokens_[name_begin - 1].is_capital &&
+           (role_noun(word(name_begin - 1)) || short_title(word(name_begin - 1))))
+      --name_begin;
+    if (name_begin < first_ + 2 || !is(name_begin - 1, ",")) return;
     std::size_t closed_at = end_;
     if (is(closed_at, "of") || is(closed_at, "from")) {
       closed_at += is(closed_at + 1, "the") ? 2 : 1;
       while (closed_at < last_ && tokens_[closed_at].is_capital) ++closed_at;
     }
     if (!ends_apposition(closed_at)) return;
-    std::size_t begin = begin_ - 1;
-    while (begin > first_ && begin_ - begin < longest_apposition && tokens_[begin - 1].is_word) --begin;
+    std::size_t begin = name_begin - 1;
+    while (begin > first_ && name_begin - begin < longest_apposition && tokens_[begin - 1].is_word) --begin;
     bool is_phrase_of_place = no_apposition().contains(word(begin));
-    std::size_t head = begin_ - 2;
+    std::size_t head = name_begin - 2;
     if (!role_noun(word(head))) {
       while (head > begin && !(role_noun(word(head)) && after_head().contains(word(head + 1)))) --head;
     }
     std::optional<RoleNoun> role = role_noun(word(head));
     if (!role || (is_phrase_of_place && (role == RoleNoun::office || role == RoleNoun::profession))) return;
-    take(*role, word(head), cues_.roles);
-    for (std::size_t at = begin; at + 2 < begin_; ++at) read_age_phrase(at);
+    bool is_public = role == RoleNoun::office || role == RoleNoun::profession;
+    take(is_public && is_private_use(head) ? RoleNoun::station : *role, word(head), cues_.roles);
+    for (std::size_t at = begin; at + 2 < name_begin; ++at) read_age_phrase(at);
   }
 
   // ", 14," "(14)" ", aged 14" "aged 14"; returns what follows.
@@ -218,7 +285,12 @@ class Around {
     if (is_said) ++number_at;
     if (number_at == at || !is_word(number_at)) return at;
     std::optional<unsigned> years = number_of(word(number_at));
-    if (!years) return at;
+    bool is_decimal = (is(number_at + 1, ".") || is(number_at + 1, ",")) && is_word(number_at + 2) &&
+                      tokens_[number_at + 1].span.end == tokens_[number_at + 2].span.begin;
+    if (!years || is_decimal) return at;
+    // ", one of the players"
+    bool is_spelled = word(number_at)[0] < '0' || word(number_at)[0] > '9';
+    if (is_spelled && is_word(number_at + 1)) return at;
     static const WordSet after_age("and who from of was were had has said died told whose is");
     std::size_t next = number_at + 1;
     bool is_alone = next >= last_ || !tokens_[next].is_word || after_age.contains(word(next));
@@ -285,7 +357,9 @@ class Around {
   // "is the party's leader", "became champion"
   void read_equation(std::size_t at) {
     static const WordSet equations("is was became becomes remains");
+    static const WordSet made("named appointed elected made voted declared");
     if (at >= last_ || !equations.contains(word(at))) return;
+    if (made.contains(word(at + 1 < last_ ? at + 1 : at))) ++at;
     std::size_t end = at + 1;
     while (end < last_ && end - at <= longest_apposition && tokens_[end].is_word) ++end;
     bool is_phrase = end > at + 1 && (articles_and_possessives().contains(word(at + 1)) || !is(at, "was"));
@@ -305,6 +379,14 @@ class Around {
         cues_.roles.insert(RoleNoun::office);
   }
 
+  bool is_contest() const { return text_.topics.is_sport || text_.topics.is_vote; }
+
+  // "lost the final", "the injured striker"
+  static bool is_harmless_in_sport(const std::string& verb) {
+    static const WordSet words("injured hurt hit beaten struck lost suffered survived collapsed escaped trapped held found");
+    return words.contains(verb);
+  }
+
   void read_verb(std::size_t at) {
     read_equation(at);
     bool is_passive = false;
@@ -315,11 +397,12 @@ class Around {
     if (!is_word(at)) return;
     if (is_passive && is(at + 1, "guilty")) cues_.roles.insert(RoleNoun::suspect);
     else if (is_passive && is_harmed(word(at))) take_harm(at);
-    else if (is_dying(word(at))) cues_.roles.insert(RoleNoun::victim);
+    else if (is_dying(word(at)) && !(is_contest() && is_harmless_in_sport(word(at))))
+      cues_.roles.insert(RoleNoun::victim);
     else if (is_passive && is_accused(word(at))) cues_.roles.insert(RoleNoun::suspect);
     else if (!is_passive && is_witnessing(word(at))) cues_.roles.insert(RoleNoun::witness);
     else if (!is_passive && tells_a_court(at)) cues_.roles.insert(RoleNoun::witness);
-    else if (!is_passive && is_leading(word(at))) cues_.roles.insert(RoleNoun::office);
+    else if (std::optional<RoleNoun> deed = public_deed(name(), at, is_passive)) cues_.roles.insert(*deed);
     else if (!is_passive && is_beating(word(at)) && names_opponent(at + 1)) cues_.roles.insert(RoleNoun::office);
     else if (is_passive && (is(at, "dead") || is(at, "unconscious"))) cues_.roles.insert(RoleNoun::victim);
   }
@@ -355,7 +438,8 @@ class Around {
       const CueToken& token = tokens_[at - 1];
       bool passes = token.is_person || is(at - 1, ",") || is(at - 1, "and") || number_of(token.folded) ||
                     articles_and_possessives().contains(token.folded) || is(at - 1, "(") || is(at - 1, ")") ||
-                    is(at - 1, "year") || is(at - 1, "old") || role_noun(token.folded);
+                    is(at - 1, "year") || is(at - 1, "old") || role_noun(token.folded) ||
+                    (short_title(token.folded) && token.is_capital) || is(at - 1, ".");
       if (!passes || begin_ - at > 16) break;
       --at;
     }
@@ -365,7 +449,8 @@ class Around {
       // "were injured, X said" is another's clause.
       bool is_own_clause = !is(at, ",") && !(is(begin_ - 1, ",") && at + 1 == begin_);
       bool is_active = at < first_ + 2 || !helpers().contains(word(at - 2));
-      if (is_own_clause && is_active) take_harm(at - 1);
+      bool is_of_match = text_.topics.is_sport && is_harmless_in_sport(word(at - 1));
+      if (is_own_clause && is_active && !is_of_match) take_harm(at - 1);
     } else if ((before == "of" || before == "on" || before == "against") && at >= first_ + 2 && is_harm(word(at - 2))) {
       cues_.roles.insert(RoleNoun::victim);
       cues_.is_surely_person = word(at - 2) != "attack" && word(at - 2) != "assault";
@@ -376,16 +461,25 @@ class Around {
     }
   }
 
+  const CueText& text_;
   const std::vector<CueToken>& tokens_;
   std::size_t begin_, end_, first_, last_;
   PersonCues cues_;
 };
 
+bool is_linked_to_country(const Record& record, const Entity& entity) {
+  std::size_t at = static_cast<std::size_t>(&entity - record.annotations.entities.data());
+  if (entity.type != EntityType::place || at >= record.annotations.links.size()) return false;
+  const std::optional<PlaceCandidate>& place = record.annotations.links[at].place;
+  return place && place->level == 'A' && place->admin1.empty();
+}
+
 // Marks each token of `tokens` that a name of this type covers.
 void mark_names(const Record& record, CueText& text) {
   for (const Entity& entity : record.annotations.entities) {
     bool is_person = entity.type == EntityType::person, is_body = entity.type == EntityType::organization;
-    if (!is_person && !is_body) continue;
+    bool is_country = is_linked_to_country(record, entity);
+    if (!is_person && !is_body && !is_country) continue;
     for (const Mention& mention : entity.mentions) {
       if (mention.form != MentionForm::name) continue;
       auto at = std::partition_point(text.tokens.begin(), text.tokens.end(),
@@ -393,6 +487,7 @@ void mark_names(const Record& record, CueText& text) {
       for (; at != text.tokens.end() && at->span.begin < mention.span.end; ++at) {
         at->is_person = at->is_person || is_person;
         at->is_body = at->is_body || is_body;
+        at->is_country = at->is_country || is_country;
       }
     }
   }
@@ -458,6 +553,7 @@ CueText cue_text(const Record& record) {
     while (at < text.tokens.size() && text.tokens[at].span.begin < sentence.end) ++at;
   }
   text.sentence_begins.push_back(text.tokens.size());
+  text.topics = article_topics(text.tokens);
   return text;
 }
 

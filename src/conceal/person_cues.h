@@ -19,6 +19,13 @@ struct CueToken {
   bool is_capital = false;
   bool is_person = false;  ///< in the name of a person
   bool is_body = false;    ///< in the name of an organization
+  bool is_country = false;
+};
+
+/// What tells how some verbs of an article are meant.
+struct ArticleTopics {
+  bool is_sport = false;
+  bool is_vote = false;
 };
 
 /// An article's words with what the cues need to know of them. Hyphens within words are left out: "14-year-old" is
@@ -26,6 +33,7 @@ struct CueToken {
 struct CueText {
   std::vector<CueToken> tokens;
   std::vector<std::size_t> sentence_begins;  ///< index of the first token of each sentence, and tokens.size()
+  ArticleTopics topics{};
 };
 CueText cue_text(const Record& record);
 

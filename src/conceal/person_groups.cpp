@@ -109,7 +109,7 @@ void share_family_names(const Record& record, std::vector<PersonInText>& persons
   for (std::size_t at = 0; at < persons.size(); ++at) {
     if (names[at].size() == 1) {
       share_single_name(at, names, persons);
-    } else if (persons[at].role == PersonRole::someone) {
+    } else if (names[at].size() > 1 && persons[at].role == PersonRole::someone) {  // a name may be marks alone
       for (std::size_t other = 0; other < persons.size(); ++other)
         if (other != at && names[other].size() > 1 && names[other].back() == names[at].back() &&
             protects_family(persons[other].role))

@@ -45,7 +45,12 @@ const std::array<Row, 8>& table() {
               "auditor comptroller controller regulator harbourmaster master "
               "fugitive kingpin mastermind financier oligarch publisher producer screenwriter choreographer "
               ""
-              "figurehead ideologue propagandist recruiter operative")},
+              "figurehead ideologue propagandist recruiter operative "
+              "predecessor successor counterpart teammate substitute baseman outfielder infielder shortstop slugger "
+              "reliever fielder hitter catcher winger fullback keeper legend host mvp creator frontman vocalist "
+              "drummer bassist saxophonist cellist soprano tenor baritone maestro mogul heiress pundit blogger vlogger "
+              "youtuber podcaster backbencher frontbencher pollster prophet costar marathoner hurdler "
+              "decathlete rower")},
       Row{RoleNoun::profession,
           WordSet(
               "constable captain sergeant corporal private lieutenant major officer policeman policewoman detective "
@@ -57,7 +62,8 @@ const std::array<Row, 8>& table() {
               "analyst economist expert professor scientist researcher historian scholar academic sociologist "
               "epidemiologist virologist climatologist geologist seismologist astronomer physicist chemist biologist "
               "editor journalist reporter correspondent photographer photojournalist filmmaker curator librarian "
-              "archivist conservationist ornithologist meteorologist forecaster")},
+              "archivist conservationist ornithologist meteorologist forecaster philosopher theologian mathematician "
+              "statistician investigator broker investor developer fellow rival opponent challenger")},
       Row{RoleNoun::minor,
           WordSet(
               "boy girl child children kid toddler baby infant newborn schoolboy schoolgirl schoolchild schoolchildren "
@@ -97,7 +103,7 @@ const std::array<Row, 8>& table() {
               "builder bricklayer carpenter plumber electrician mechanic cleaner cook chef baker butcher waiter "
               "waitress "
               "bartender barman barmaid hairdresser barber tailor seamstress shopkeeper grocer trader vendor "
-              "stallholder "
+              "stallholder fan supporter steward welder quarryman physiotherapist "
               "seller cashier clerk receptionist driver trucker courier postman housewife homemaker landlord landlady "
               "labourer laborer gardener beekeeper babysitter nanny caretaker janitor porter couple family employee "
               "staffer assistant trainee apprentice intern protester protestor demonstrator voter adult bride groom "
@@ -122,6 +128,9 @@ std::string_view singular_role(std::string_view noun) {
 
 std::optional<RoleNoun> role_noun(std::string_view noun) {
   if (std::optional<RoleNoun> role = exact(singular_role(noun))) return role;
+  // "palaeontologist", "gynaecologists"
+  std::string_view one = noun.ends_with("s") ? noun.substr(0, noun.size() - 1) : noun;
+  if (one.ends_with("ologist")) return RoleNoun::profession;
   // "policewomen", "fishermen"
   if (noun.ends_with("men")) return exact(std::string(noun.substr(0, noun.size() - 2)) + "an");
   return std::nullopt;
@@ -129,7 +138,7 @@ std::optional<RoleNoun> role_noun(std::string_view noun) {
 
 std::optional<RoleNoun> short_title(std::string_view word) {
   static const WordSet office(
-      "gen adm sen rep gov hon pres amb col cmdr brig dir supt msgr prof hrh sultan dame sir lord lady baroness baron "
+      "gen adm sen rep gov hon mk mla cllr pres amb col cmdr brig dir supt msgr prof hrh sultan dame sir lord lady baroness baron "
       "count countess");
   static const WordSet profession("sgt cpl pvt lt capt maj pc dc ds di det insp dr fr rev sr br cst ofc");
   if (office.contains(word)) return RoleNoun::office;
@@ -183,16 +192,10 @@ bool is_accused(std::string_view word) {
   return words.contains(word);
 }
 
-bool is_leading(std::string_view word) {
-  static const WordSet words(
-      "leads led heads headed chairs chaired founded commands commanded governs governed edits edited presides "
-      "presided "
-      "scored netted equalised equalized");
-  return words.contains(word);
-}
-
 bool is_beating(std::string_view word) {
-  static const WordSet words("beat defeated stunned overcame edged thrashed outplayed outpointed downed upset");
+  static const WordSet words(
+      "beat beats beating defeated defeating stunned stunning overcame edged edging thrashed outplayed outpointed downed "
+      "upset outclassed eliminated dispatched swept overtook");
   return words.contains(word);
 }
 
