@@ -25,7 +25,7 @@ const WordSet& after_head() {
   static const WordSet words(
       "of for at in from with who whose whom to on and or that which under by near was were is has had said where when "
       "as "
-      "whom based but");
+      "whom based but since until after before during because when while");
   return words;
 }
 const WordSet& no_apposition() {
@@ -395,14 +395,15 @@ class Around {
       ++at;
     }
     if (!is_word(at)) return;
+    std::optional<RoleNoun> deed = public_deed(name(), at, is_passive);
     if (is_passive && is(at + 1, "guilty")) cues_.roles.insert(RoleNoun::suspect);
     else if (is_passive && is_harmed(word(at))) take_harm(at);
+    else if (is_contest() && deed) cues_.roles.insert(*deed);
     else if (is_dying(word(at)) && !(is_contest() && is_harmless_in_sport(word(at))))
       cues_.roles.insert(RoleNoun::victim);
     else if (is_passive && is_accused(word(at))) cues_.roles.insert(RoleNoun::suspect);
-    else if (!is_passive && is_witnessing(word(at))) cues_.roles.insert(RoleNoun::witness);
-    else if (!is_passive && tells_a_court(at)) cues_.roles.insert(RoleNoun::witness);
-    else if (std::optional<RoleNoun> deed = public_deed(name(), at, is_passive)) cues_.roles.insert(*deed);
+    else if (!is_passive && (is_witnessing(word(at)) || tells_a_court(at))) cues_.roles.insert(RoleNoun::witness);
+    else if (deed) cues_.roles.insert(*deed);
     else if (!is_passive && is_beating(word(at)) && names_opponent(at + 1)) cues_.roles.insert(RoleNoun::office);
     else if (is_passive && (is(at, "dead") || is(at, "unconscious"))) cues_.roles.insert(RoleNoun::victim);
   }

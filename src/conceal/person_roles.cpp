@@ -66,7 +66,12 @@ void add_annotated_cues(const Record& record, std::vector<PersonCues>& cues) {
 
 bool is_named_person(const Entity& entity, const PersonCues& cues) {
   if (!entity.named) return false;
-  return entity.type == EntityType::person || (cues.is_surely_person && name_words(entity.name).size() > 1);
+  if (entity.type == EntityType::person) return true;
+  if (!cues.is_surely_person) return false;
+  // Of a word alone only a child's age is enough, where it is taken for something vague.
+  bool may_be_child = entity.type != EntityType::place && entity.type != EntityType::organization &&
+                      cues.roles.contains(RoleNoun::minor);
+  return may_be_child || name_words(entity.name).size() > 1;
 }
 
 PersonRole role_of(const PersonCues& cues) {

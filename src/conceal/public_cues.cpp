@@ -12,18 +12,13 @@ namespace {
 
 constexpr std::size_t object_reach = 6;      // words from a verb to its object
 constexpr std::size_t possessed_reach = 4;   // words from "'s" to what is had
-constexpr std::size_t topic_words_least = 4;  // in the article, of which so many different:
-constexpr std::size_t topic_kinds_least = 3;
+constexpr std::size_t topic_words_least = 3;  // different ones, in the article
 
 bool has_topic(const std::vector<CueToken>& tokens, const WordSet& words) {
   std::set<std::string> kinds;
-  std::size_t count = 0;
-  for (const CueToken& token : tokens) {
-    if (!words.contains(token.folded)) continue;
-    ++count;
-    kinds.insert(token.folded);
-  }
-  return count >= topic_words_least && kinds.size() >= topic_kinds_least;
+  for (const CueToken& token : tokens)
+    if (words.contains(token.folded)) kinds.insert(token.folded);
+  return kinds.size() >= topic_words_least;
 }
 
 // Whether one of the words stands between `at` and the end of its clause, not further than `reach`.
@@ -102,13 +97,17 @@ void add_possessed(const NameInSentence& name, std::set<RoleNoun>& roles) {
     roles.insert(RoleNoun::office);
 }
 
-// "led by X"
+// "led by X", "the cabinet of X"
 void add_doer(const NameInSentence& name, std::set<RoleNoun>& roles) {
+  static const WordSet of_power("cabinet government administration presidency regime premiership supporters cronies");
   static const WordSet done(
       "led headed chaired signed founded directed written coached mediated commanded governed prosecuted defended "
       "represented composed designed edited curated hosted presented moderated produced conducted drafted ruled "
       "captained overseen sponsored endorsed choreographed coauthored brokered succeeded replaced");
-  if (name.begin >= name.first + 2 && name.is(name.begin - 1, "by") && done.contains(name.word(name.begin - 2)))
+  if (name.begin < name.first + 2) return;
+  const std::string& before = name.word(name.begin - 2);
+  if ((name.is(name.begin - 1, "by") && done.contains(before)) ||
+      (name.is(name.begin - 1, "of") && of_power.contains(before)))
     roles.insert(RoleNoun::office);
 }
 
@@ -167,7 +166,7 @@ bool is_sport_verb(const std::string& verb) {
       "singled "
       "tripled pitched batted bowled overtook finished qualified clinched retained dribbled assisted sprinted swam dunked "
       "rebounded birdied bogeyed putted punched floored outpointed struck tapped fired blasted beat won lost trailed led "
-      "broke dropped crossed faulted netted shot smashed outsprinted raced");
+      "put ran broke dropped crossed faulted netted shot smashed outsprinted raced");
   return verbs.contains(verb);
 }
 
@@ -225,6 +224,7 @@ ArticleTopics article_topics(const std::vector<CueToken>& tokens) {
       "podium athletics batsman pitcher baseman outfielder player players squad fixture kickoff halftime champion "
       "olympic "
       "olympics doping sprinter peloton grandslam qualifier finals equaliser team teams points scored doubles singles "
+      "substitute fans stands winner gold heats sprint rivals visitors knockout "
       "tennis football rugby cricket hockey basketball baseball");
   static const WordSet vote(
       "election elections vote votes voters ballot ballots primary candidate candidates poll polls pollster campaign "
@@ -245,7 +245,8 @@ std::optional<RoleNoun> public_deed(const NameInSentence& name, std::size_t verb
                    (topics.is_sport && is_sport_verb(word)) || (topics.is_vote && of_vote.contains(word));
   bool steps_down = (word == "stepped" && name.is(verb + 1, "down")) ||
                     (word == "took" && name.is(verb + 1, "office")) ||
-                    (word == "passed" && name.is(verb + 1, "sentence"));
+                    (word == "passed" && name.is(verb + 1, "sentence")) ||
+                    (topics.is_sport && word == "saw" && name.is(verb + 1, "red"));
   if (is_public || steps_down) return RoleNoun::office;
   bool has_colleagues = word == "and" && name.is(verb + 1, "colleagues");
   if (has_colleagues || of_statement.contains(word) || tells_an_assembly(name, verb)) return RoleNoun::profession;
