@@ -156,6 +156,7 @@ class Around {
     bool is_listed = before != begin_;
     if (before == first_) return;
     if (is(before - 1, ".") && before >= first_ + 2) --before;
+    if (is(before - 1, "elect") && before >= first_ + 2) --before;  // "president-elect X"
     if (is_word(before - 1)) {
       bool is_body_with_genitive = is(before - 1, "'s") && before >= first_ + 2 && tokens_[before - 2].is_body;
       if (is_body_with_genitive) cues_.roles.insert(RoleNoun::office);
@@ -567,6 +568,9 @@ PersonCues cues_around(const CueText& text, Span span) {
   std::size_t begin = first_after(span.begin), end = begin;
   while (end < text.tokens.size() && text.tokens[end].span.begin < span.end) ++end;
   if (begin == end) return {};
+  // A name that was taken for two.
+  while (end < text.tokens.size() && text.tokens[end].is_person && text.tokens[end].is_capital) ++end;
+  while (begin > 0 && text.tokens[begin - 1].is_person && text.tokens[begin - 1].is_capital) --begin;
   auto next = std::upper_bound(text.sentence_begins.begin(), text.sentence_begins.end(), begin);
   std::size_t first = next == text.sentence_begins.begin() ? 0 : *(next - 1);
   std::size_t last = next == text.sentence_begins.end() ? text.tokens.size() : *next;

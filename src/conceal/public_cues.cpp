@@ -150,6 +150,32 @@ void add_party_letter(const NameInSentence& name, std::set<RoleNoun>& roles) {
   if (has_place || name.is(name.end + 2, ")")) roles.insert(RoleNoun::office);
 }
 
+// "(X/Reuters)", "Editing by X", "Contributing: X", "X reported from"
+void add_credit(const NameInSentence& name, std::set<RoleNoun>& roles) {
+  static const WordSet credited("editing reporting photograph photo photos contributing photographs writing compiled");
+  bool is_photo = name.is(name.end, "/") && name.is_word(name.end + 1) && name.token(name.end + 1).is_capital;
+  std::size_t before = name.begin;
+  if (before > name.first && (name.is(before - 1, "by") || name.is(before - 1, ":"))) --before;
+  bool is_credited = before < name.begin && before > name.first && credited.contains(name.word(before - 1));
+  bool is_reporting = (name.is(name.end, "reported") || name.is(name.end, "contributed")) &&
+                      (name.is(name.end + 1, "from") || name.is(name.end + 1, "to"));
+  if (is_photo || is_credited || is_reporting) roles.insert(RoleNoun::office);
+}
+
+// Of an election: "voted for X", "backs X", "the Republican X"
+void add_choice(const NameInSentence& name, std::set<RoleNoun>& roles) {
+  static const WordSet parties(
+      "republican democrat democratic conservative labour liberal socialist progressive communist green independent "
+      "centrist leftist rightist nationalist populist gop");
+  static const WordSet backing("endorse endorses endorsed back backs backed elect elected reelect nominate nominated");
+  static const WordSet voting("vote voted votes voting campaigning campaigned");
+  if (!name.text.topics.is_vote || name.begin == name.first) return;
+  const std::string& before = name.word(name.begin - 1);
+  bool is_of_party = parties.contains(before) && name.token(name.begin - 1).is_capital;
+  bool is_voted = before == "for" && name.begin >= name.first + 2 && voting.contains(name.word(name.begin - 2));
+  if (is_of_party || is_voted || backing.contains(before)) roles.insert(RoleNoun::office);
+}
+
 bool is_public_verb(const std::string& verb) {
   static const WordSet verbs(
       "leads led heads headed chairs chaired founded cofounded commands commanded governs governed edits edited presides "
@@ -260,6 +286,8 @@ void add_public_cues(const NameInSentence& name, std::set<RoleNoun>& roles) {
   add_part_in_court(name, roles);
   add_meeting(name, roles);
   add_party_letter(name, roles);
+  add_credit(name, roles);
+  add_choice(name, roles);
   if (name.is(name.end, "and") && name.is(name.end + 1, "colleagues")) roles.insert(RoleNoun::profession);
 }
 
