@@ -64,6 +64,36 @@ void add_annotated_cues(const Record& record, std::vector<PersonCues>& cues) {
   }
 }
 
+// Where the first name of an entity begins; the text's length where it has none.
+std::uint32_t first_name(const Record& record, const Entity& entity) {
+  auto first = static_cast<std::uint32_t>(record.article.text.size());
+  for (const Mention& mention : entity.mentions)
+    if (mention.form == MentionForm::name) first = std::min(first, mention.span.begin);
+  return first;
+}
+
+// "A founder of an exchange pleaded guilty. Ana Bell admitted ...": the first person of an article, by a name that opens
+// a sentence and says nothing of them, is who the lead speaks of.
+void describe_by_lead(const Record& record, std::vector<PersonCues>& cues) {
+  const std::vector<Span>& sentences = record.document.sentences;
+  const std::vector<Entity>& entities = record.annotations.entities;
+  std::size_t first = entities.size();
+  for (std::size_t at = 0; at < entities.size(); ++at) {
+    if (!entities[at].named || entities[at].type != EntityType::person) continue;
+    bool is_earlier = first == entities.size() ||
+                      first_name(record, entities[at]) < first_name(record, entities[first]);
+    if (is_earlier) first = at;
+  }
+  if (first == entities.size() || sentences.size() < 2 || !cues[first].roles.empty()) return;
+  bool opens = sentences[1].begin == first_name(record, entities[first]);
+  std::string_view lead = words_of(record, sentences[0]);
+  bool introduces = lead.starts_with("A ") || lead.starts_with("An ") || lead.starts_with("The ");
+  if (!opens || !introduces) return;
+  PersonCues described = cues_of_description(lead);
+  // A priest in the lead may be whom the person speaks of.
+  if (!described.described.contains(RoleNoun::profession)) cues[first].add(described);
+}
+
 bool is_named_person(const Entity& entity, const PersonCues& cues) {
   if (!entity.named) return false;
   if (entity.type == EntityType::person) return true;
@@ -123,6 +153,7 @@ std::vector<PersonInText> persons_in_text(const Record& record) {
   for (const Entity& entity : entities)
     cues.push_back(entity.named ? cues_of_mentions(record, text, entity) : PersonCues());
   add_annotated_cues(record, cues);
+  describe_by_lead(record, cues);
   std::vector<std::size_t> persons;
   for (std::size_t at = 0; at < entities.size(); ++at)
     if (is_named_person(entities[at], cues[at])) persons.push_back(at);

@@ -192,7 +192,8 @@ bool is_sport_verb(const std::string& verb) {
       "singled "
       "tripled pitched batted bowled overtook finished qualified clinched retained dribbled assisted sprinted swam dunked "
       "rebounded birdied bogeyed putted punched floored outpointed struck tapped fired blasted beat won lost trailed led "
-      "put ran broke dropped crossed faulted netted shot smashed outsprinted raced");
+      "pulled sealed grabbed notched bagged drilled rifled nodded lashed poked steered rounded outjumped outran put ran "
+      "broke dropped crossed faulted netted shot smashed outsprinted raced");
   return verbs.contains(verb);
 }
 
@@ -216,7 +217,7 @@ bool runs_in_public(const NameInSentence& name, std::size_t verb) {
 }
 
 bool wins_in_public(const NameInSentence& name, std::size_t verb) {
-  static const WordSet winning("won wins win lost loses took claimed clinched");
+  static const WordSet winning("won wins win lost loses took claimed clinched held holds contested");
   static const WordSet won(
       "election elections seat vote votes primary race title gold silver bronze medal cup championship tournament "
       "nomination presidency leadership oscar nobel grammy semifinal semi quarterfinal final runoff majority referendum "

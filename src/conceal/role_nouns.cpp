@@ -42,7 +42,7 @@ const std::array<Row, 8>& table() {
               "athlete skipper champion medallist medalist olympian jockey referee umpire "
               "superstar laureate grandmaster seed qualifier finalist semifinalist chairlady warden registrar trustee "
               "provost dean principal "
-              "auditor comptroller controller regulator harbourmaster master "
+              "rector bursar postmaster prelate auditor comptroller controller regulator harbourmaster master "
               "fugitive kingpin mastermind financier oligarch publisher producer screenwriter choreographer "
               ""
               "figurehead ideologue propagandist recruiter operative "
