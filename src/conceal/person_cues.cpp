@@ -364,7 +364,11 @@ class Around {
     std::size_t end = at + 1;
     while (end < last_ && end - at <= longest_apposition && tokens_[end].is_word) ++end;
     bool is_phrase = end > at + 1 && (articles_and_possessives().contains(word(at + 1)) || !is(at, "was"));
-    if (is_phrase) read_noun_phrase(at + 1, end, cues_.roles);
+    if (!is_phrase) return;
+    std::set<RoleNoun> roles;
+    read_noun_phrase(at + 1, end, roles);
+    if (is(at, "was")) roles.erase(RoleNoun::profession);  // as the dead are spoken of
+    cues_.roles.insert(roles.begin(), roles.end());
   }
 
   bool names_opponent(std::size_t at) const {
