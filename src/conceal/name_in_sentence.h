@@ -10,7 +10,7 @@ namespace dateline {
 /// A name among the tokens of its sentence.
 struct NameInSentence {
   const CueText& text;
-  std::size_t begin, end;    ///< the name's tokens, [begin, end)
+  std::size_t begin, end;   ///< the name's tokens, [begin, end)
   std::size_t first, last;  ///< those of the sentence, [first, last)
 
   bool holds(std::size_t at) const { return at >= first && at < last; }

@@ -26,6 +26,7 @@ struct CueToken {
 struct ArticleTopics {
   bool is_sport = false;
   bool is_vote = false;
+  bool is_contest() const { return is_sport || is_vote; }
 };
 
 /// An article's words with what the cues need to know of them. Hyphens within words are left out: "14-year-old" is
@@ -43,6 +44,7 @@ struct PersonCues {
   std::set<RoleNoun> described;  ///< by a description that stands elsewhere and is taken for the same person
   bool is_sexual_harm = false;
   bool is_surely_person = false;  ///< by an age or a death, whatever the name was taken for
+  bool has_own_things = false;    ///< "her house": a place has none
   std::string station;            ///< the noun of a RoleNoun::station or profession, in the singular; may be empty
 
   void add(const PersonCues& other);

@@ -72,16 +72,16 @@ std::uint32_t first_name(const Record& record, const Entity& entity) {
   return first;
 }
 
-// "A founder of an exchange pleaded guilty. Ana Bell admitted ...": the first person of an article, by a name that opens
-// a sentence and says nothing of them, is who the lead speaks of.
+// "A founder of an exchange pleaded guilty. Ana Bell admitted ...": the first person of an article, by a name that
+// opens a sentence and says nothing of them, is who the lead speaks of.
 void describe_by_lead(const Record& record, std::vector<PersonCues>& cues) {
   const std::vector<Span>& sentences = record.document.sentences;
   const std::vector<Entity>& entities = record.annotations.entities;
   std::size_t first = entities.size();
   for (std::size_t at = 0; at < entities.size(); ++at) {
     if (!entities[at].named || entities[at].type != EntityType::person) continue;
-    bool is_earlier = first == entities.size() ||
-                      first_name(record, entities[at]) < first_name(record, entities[first]);
+    bool is_earlier =
+        first == entities.size() || first_name(record, entities[at]) < first_name(record, entities[first]);
     if (is_earlier) first = at;
   }
   if (first == entities.size() || sentences.size() < 2 || !cues[first].roles.empty()) return;
@@ -94,10 +94,13 @@ void describe_by_lead(const Record& record, std::vector<PersonCues>& cues) {
   if (!described.described.contains(RoleNoun::profession)) cues[first].add(described);
 }
 
-bool is_named_person(const Entity& entity, const PersonCues& cues) {
+bool is_named_person(const Record& record, std::size_t at, const PersonCues& cues) {
+  const Entity& entity = record.annotations.entities[at];
   if (!entity.named) return false;
   if (entity.type == EntityType::person) return true;
-  if (!cues.is_surely_person) return false;
+  bool is_known_place = at < record.annotations.links.size() && record.annotations.links[at].place.has_value();
+  bool is_no_place = entity.type == EntityType::place && cues.has_own_things && !is_known_place;
+  if (!cues.is_surely_person && !is_no_place) return false;
   // Of a word alone only a child's age is enough, where it is taken for something vague.
   bool may_be_child = entity.type != EntityType::place && entity.type != EntityType::organization &&
                       cues.roles.contains(RoleNoun::minor);
@@ -156,7 +159,7 @@ std::vector<PersonInText> persons_in_text(const Record& record) {
   describe_by_lead(record, cues);
   std::vector<std::size_t> persons;
   for (std::size_t at = 0; at < entities.size(); ++at)
-    if (is_named_person(entities[at], cues[at])) persons.push_back(at);
+    if (is_named_person(record, at, cues[at])) persons.push_back(at);
   std::vector<PersonInText> found;
   for (std::vector<std::size_t>& group : same_persons(record, persons)) {
     PersonCues all;

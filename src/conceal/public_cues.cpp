@@ -10,8 +10,8 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t object_reach = 6;      // words from a verb to its object
-constexpr std::size_t possessed_reach = 4;   // words from "'s" to what is had
+constexpr std::size_t object_reach = 6;       // words from a verb to its object
+constexpr std::size_t possessed_reach = 4;    // words from "'s" to what is had
 constexpr std::size_t topic_words_least = 3;  // different ones, in the article
 
 bool has_topic(const std::vector<CueToken>& tokens, const WordSet& words) {
@@ -38,8 +38,10 @@ const WordSet& bodies() {
   static const WordSet words(
       "group union movement network association charity institute institution university college company firm "
       "brokerage "
-      "bank party agency federation league society organisation organization foundation council campaign thinktank tank "
-      "ministry department coalition alliance bloc commission authority centre center committee consortium confederation "
+      "bank party agency federation league society organisation organization foundation council campaign thinktank "
+      "tank "
+      "ministry department coalition alliance bloc commission authority centre center committee consortium "
+      "confederation "
       "collective fund trust board guild academy observatory laboratory lab initiative watchdog ngo nonprofit pressure "
       "consultancy conglomerate manufacturer airline newspaper magazine broadcaster diocese archdiocese embassy "
       "parliament senate congress chamber survey bureau front");
@@ -144,6 +146,8 @@ void add_meeting(const NameInSentence& name, std::set<RoleNoun>& roles) {
 // "X (D-Ohio)", "X, R-Texas", "X (Labour)"
 void add_party_letter(const NameInSentence& name, std::set<RoleNoun>& roles) {
   static const WordSet letters("d r dem rep lab con ld");
+  static const WordSet parties("labour conservative democrat republican liberal green independent");
+  if (name.is(name.end, "(") && parties.contains(name.word(name.end + 1))) roles.insert(RoleNoun::office);
   if (!name.is(name.end, "(") && !name.is(name.end, ",")) return;
   if (!letters.contains(name.word(name.end + 1)) || !name.token(name.end + 1).is_capital) return;
   bool has_place = name.is_word(name.end + 2) && name.token(name.end + 2).is_capital;
@@ -178,9 +182,11 @@ void add_choice(const NameInSentence& name, std::set<RoleNoun>& roles) {
 
 bool is_public_verb(const std::string& verb) {
   static const WordSet verbs(
-      "leads led heads headed chairs chaired founded cofounded commands commanded governs governed edits edited presides "
+      "leads led heads headed chairs chaired founded cofounded commands commanded governs governed edits edited "
+      "presides "
       "presided scored netted equalised equalized resigned campaigned campaigns conceded vetoed legislated adjourned "
-      "coached coaches mediates mediated coordinates coordinated oversees oversaw directs directed negotiates negotiated "
+      "coached coaches mediates mediated coordinates coordinated oversees oversaw directs directed negotiates "
+      "negotiated "
       "represents prosecuted reshuffled inaugurated stars starred costarred composed choreographed curated captains "
       "captained filibustered decreed abdicated represented monitors sentenced presented spearheads spearheaded");
   return verbs.contains(verb);
@@ -190,16 +196,20 @@ bool is_sport_verb(const std::string& verb) {
   static const WordSet verbs(
       "headed levelled leveled converted volleyed curled slotted saved parried fouled tackled served homered doubled "
       "singled "
-      "tripled pitched batted bowled overtook finished qualified clinched retained dribbled assisted sprinted swam dunked "
-      "rebounded birdied bogeyed putted punched floored outpointed struck tapped fired blasted beat won lost trailed led "
-      "pulled sealed grabbed notched bagged drilled rifled nodded lashed poked steered rounded outjumped outran put ran "
+      "tripled pitched batted bowled overtook finished qualified clinched retained dribbled assisted sprinted swam "
+      "dunked "
+      "rebounded birdied bogeyed putted punched floored outpointed struck tapped fired blasted beat won lost trailed "
+      "led "
+      "pulled sealed grabbed notched bagged drilled rifled nodded lashed poked steered rounded outjumped outran put "
+      "ran "
       "broke dropped crossed faulted netted shot smashed outsprinted raced");
   return verbs.contains(verb);
 }
 
 bool is_public_fate(const std::string& participle) {
   static const WordSet words(
-      "elected reelected appointed nominated inaugurated crowned sworn ousted deposed impeached knighted capped drafted "
+      "elected reelected appointed nominated inaugurated crowned sworn ousted deposed impeached knighted capped "
+      "drafted "
       "traded substituted booked unopposed succeeded unseated ordained consecrated enthroned");
   return words.contains(participle);
 }
@@ -210,7 +220,8 @@ bool runs_in_public(const NameInSentence& name, std::size_t verb) {
   static const WordSet small(
       "shop cafe bar pub kiosk stall farm guesthouse hostel bakery restaurant garage salon store grocery laundry "
       "boarding "
-      "stand market inn home household diner workshop clinic pharmacy errand errands into from to away out over down up "
+      "stand market inn home household diner workshop clinic pharmacy errand errands into from to away out over down "
+      "up "
       "through past across off along for");
   return running.contains(name.word(verb)) && !reaches(name, verb + 1, 5, small) &&
          (articles().contains(name.word(verb + 1)) || name.is_word(verb + 2) || is_body_at(name, verb + 1));
@@ -220,7 +231,8 @@ bool wins_in_public(const NameInSentence& name, std::size_t verb) {
   static const WordSet winning("won wins win lost loses took claimed clinched held holds contested");
   static const WordSet won(
       "election elections seat vote votes primary race title gold silver bronze medal cup championship tournament "
-      "nomination presidency leadership oscar nobel grammy semifinal semi quarterfinal final runoff majority referendum "
+      "nomination presidency leadership oscar nobel grammy semifinal semi quarterfinal final runoff majority "
+      "referendum "
       "confidence mayoralty premiership office ballot reelection");
   return winning.contains(name.word(verb)) && reaches(name, verb + 1, object_reach, won);
 }
@@ -251,7 +263,7 @@ ArticleTopics article_topics(const std::vector<CueToken>& tokens) {
       "podium athletics batsman pitcher baseman outfielder player players squad fixture kickoff halftime champion "
       "olympic "
       "olympics doping sprinter peloton grandslam qualifier finals equaliser team teams points scored doubles singles "
-      "substitute fans stands winner gold heats sprint rivals visitors knockout "
+      "chess draw round rounds arbiter beat substitute fans stands winner gold heats sprint rivals visitors knockout "
       "tennis football rugby cricket hockey basketball baseball");
   static const WordSet vote(
       "election elections vote votes voters ballot ballots primary candidate candidates poll polls pollster campaign "
@@ -276,6 +288,11 @@ std::optional<RoleNoun> public_deed(const NameInSentence& name, std::size_t verb
                     (topics.is_sport && word == "saw" && name.is(verb + 1, "red"));
   if (is_public || steps_down) return RoleNoun::office;
   bool has_colleagues = word == "and" && name.is(verb + 1, "colleagues");
+  static const WordSet teaching("teaches lectures researches taught");
+  static const WordSet schools("university college institute faculty academy");
+  static const WordSet covering("covers covered");
+  bool is_scholar = teaching.contains(word) && reaches(name, verb + 1, 8, schools);
+  if (is_scholar || covering.contains(word)) return RoleNoun::profession;
   if (has_colleagues || of_statement.contains(word) || tells_an_assembly(name, verb)) return RoleNoun::profession;
   return std::nullopt;
 }

@@ -50,7 +50,7 @@ const std::array<Row, 8>& table() {
               "reliever fielder hitter catcher winger fullback keeper legend host mvp creator frontman vocalist "
               "drummer bassist saxophonist cellist soprano tenor baritone maestro mogul heiress pundit blogger vlogger "
               "youtuber podcaster backbencher frontbencher pollster prophet costar marathoner hurdler "
-              "decathlete rower")},
+              "decathlete rower arbiter independent")},
       Row{RoleNoun::profession,
           WordSet(
               "constable captain sergeant corporal private lieutenant major officer policeman policewoman detective "
@@ -81,9 +81,10 @@ const std::array<Row, 8>& table() {
       Row{RoleNoun::relative,
           WordSet(
               "mother father mum mom dad parent stepmother stepfather son daughter stepson stepdaughter brother sister "
-              "sibling twin stepbrother stepsister wife husband widow widower spouse fiance fiancee girlfriend "
+              "grandad granddad gran granny nan nana stepdad stepmum mam mama papa daddy mummy auntie sibling twin "
+              "stepbrother stepsister wife husband widow widower spouse fiance fiancee girlfriend "
               "boyfriend "
-              "partner-in-life uncle aunt auntie nephew niece cousin grandmother grandfather grandma grandpa grandson "
+              "partner-in-life uncle aunt nephew niece cousin grandmother grandfather grandma grandpa grandson "
               "granddaughter grandchild grandparent godmother godfather relative partner friend classmate schoolfriend "
               "flatmate roommate housemate colleague")},
       Row{RoleNoun::suspect,
@@ -138,7 +139,8 @@ std::optional<RoleNoun> role_noun(std::string_view noun) {
 
 std::optional<RoleNoun> short_title(std::string_view word) {
   static const WordSet office(
-      "gen adm sen rep gov hon mk mla cllr pres amb col cmdr brig dir supt msgr prof hrh sultan dame sir lord lady baroness baron "
+      "gen adm sen rep gov hon mk mla cllr pres amb col cmdr brig dir supt msgr prof hrh sultan dame sir lord lady "
+      "baroness baron "
       "count countess");
   static const WordSet profession("sgt cpl pvt lt capt maj pc dc ds di det insp dr fr rev sr br cst ofc");
   if (office.contains(word)) return RoleNoun::office;
@@ -194,7 +196,8 @@ bool is_accused(std::string_view word) {
 
 bool is_beating(std::string_view word) {
   static const WordSet words(
-      "beat beats beating defeated defeating stunned stunning overcame edged edging thrashed outplayed outpointed downed "
+      "beat beats beating defeated defeating stunned stunning overcame edged edging thrashed outplayed outpointed "
+      "downed "
       "upset outclassed eliminated dispatched swept overtook");
   return words.contains(word);
 }
