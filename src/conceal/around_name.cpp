@@ -176,7 +176,10 @@ class Around {
     static const WordSet foremen("shift crew gang pit");
     static const WordSet own_bosses("manager boss chief supervisor secretary");
     static const WordSet whose("his her their my our");
+    static const WordSet of_voters("registered lifelong longtime");
+    if (is(at, "partner") && (is(at + 1, "at") || is(at + 1, "in"))) return RoleNoun::profession;
     if (at == first_) return role;
+    if (of_voters.contains(word(at - 1))) return RoleNoun::station;
     if (is(at, "owner") && tokens_[at - 1].is_body) return RoleNoun::office;
     if (role != RoleNoun::office && role != RoleNoun::profession) return role;
     if (own_bosses.contains(word(at)) && whose.contains(word(at - 1))) return RoleNoun::profession;

@@ -71,6 +71,12 @@ bool is_country_at(const NameInSentence& name, std::size_t at) {
 
 void add_bodies_behind(const NameInSentence& name, std::set<RoleNoun>& roles) {
   static const WordSet joints("of from with at");
+  // "Kenya's X", of the start list "X (Kenya)"
+  bool is_countrys =
+      name.is(name.begin - 1, "'s") && name.holds(name.begin - 2) && name.token(name.begin - 2).is_country;
+  if (is_countrys) roles.insert(RoleNoun::profession);
+  if (name.text.topics.is_sport && name.is(name.end, "(") && is_country_at(name, name.end + 1))
+    roles.insert(RoleNoun::office);
   bool has_comma = name.is(name.end, ",");
   std::size_t at = has_comma ? name.end + 1 : name.end;
   bool is_for = has_comma && name.is(at, "for");
@@ -137,6 +143,12 @@ void add_meeting(const NameInSentence& name, std::set<RoleNoun>& roles) {
   if (name.begin == name.first) return;
   const std::string& before = name.word(name.begin - 1);
   if (is_beating(before) || against.contains(before)) roles.insert(RoleNoun::office);
+  // "lost on time to X"
+  static const WordSet losing("lost losing loses fell defeat loss");
+  bool is_lost_to = false;
+  for (std::size_t back = 2; before == "to" && back <= 5 && name.begin >= name.first + back; ++back)
+    is_lost_to = is_lost_to || losing.contains(name.word(name.begin - back));
+  if (is_lost_to) roles.insert(RoleNoun::office);
   // "Lenz's X"
   bool is_of_team = name.text.topics.is_sport && before == "'s" && name.begin >= name.first + 2 &&
                     name.token(name.begin - 2).is_capital && !name.token(name.begin - 2).is_person;
@@ -204,6 +216,18 @@ bool is_sport_verb(const std::string& verb) {
       "ran "
       "broke dropped crossed faulted netted shot smashed outsprinted raced");
   return verbs.contains(verb);
+}
+
+// "said in a statement", "wrote in a filing"
+bool is_on_record(const NameInSentence& name, std::size_t verb) {
+  static const WordSet saying("said wrote announced added stated");
+  static const WordSet papers("statement release filing ruling memo decree communique");
+  if (!saying.contains(name.word(verb))) return false;
+  for (std::size_t at = verb + 1; at + 2 < name.last && at < verb + 8; ++at)
+    if (name.is(at, "in") && articles().contains(name.word(at + 1)) &&
+        (papers.contains(name.word(at + 2)) || papers.contains(name.word(at + 3))))
+      return true;
+  return false;
 }
 
 bool is_public_fate(const std::string& participle) {
@@ -293,7 +317,8 @@ std::optional<RoleNoun> public_deed(const NameInSentence& name, std::size_t verb
   static const WordSet covering("covers covered");
   bool is_scholar = teaching.contains(word) && reaches(name, verb + 1, 8, schools);
   if (is_scholar || covering.contains(word)) return RoleNoun::profession;
-  if (has_colleagues || of_statement.contains(word) || tells_an_assembly(name, verb)) return RoleNoun::profession;
+  if (has_colleagues || of_statement.contains(word) || tells_an_assembly(name, verb) || is_on_record(name, verb))
+    return RoleNoun::profession;
   return std::nullopt;
 }
 

@@ -63,7 +63,8 @@ const std::array<Row, 8>& table() {
               "epidemiologist virologist climatologist geologist seismologist astronomer physicist chemist biologist "
               "editor journalist reporter correspondent photographer photojournalist filmmaker curator librarian "
               "archivist conservationist ornithologist meteorologist forecaster philosopher theologian mathematician "
-              "statistician investigator broker investor developer fellow rival opponent challenger")},
+              "statistician democrat republican investigator broker investor developer fellow rival opponent "
+              "challenger")},
       Row{RoleNoun::minor,
           WordSet(
               "boy girl child children kid toddler baby infant newborn schoolboy schoolgirl schoolchild schoolchildren "
