@@ -1,8 +1,7 @@
 #pragma once
 
-#include <openssl/types.h>
-
-#include <memory>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,13 +13,14 @@ class KeyedHash {
  public:
   explicit KeyedHash(std::string_view key);
 
-  /// The 32 bytes, not their hex digits.
-  std::string bytes(std::string_view text) const;
+  using Bytes = std::array<unsigned char, 32>;
+  Bytes bytes(std::string_view text) const;
   /// 64 hex digits.
   std::string hex(std::string_view text) const;
 
  private:
-  std::shared_ptr<const EVP_MD_CTX> inner_, outer_;  ///< shared by copies: they do not change
+  using State = std::array<std::uint32_t, 8>;  ///< of SHA-256 (FIPS 180-4) after the one block that the key makes
+  State inner_, outer_;
 };
 
 /// KeyedHash(key).hex(text), for one text alone.

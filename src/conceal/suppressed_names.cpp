@@ -15,15 +15,14 @@ namespace {
 
 using Words = std::vector<NameWord>;
 
-// What of a name's words is hashed.
-std::string hashed_form(std::vector<std::string_view> words) {
+// What of a name's words is hashed, into `form`. OPTIMIZATION: both keep their memory for the next name.
+void hashed_form(std::vector<std::string_view>& words, std::string& form) {
   std::sort(words.begin(), words.end());
-  std::string joined = "name";
+  form = "name";
   for (std::string_view word : words) {
-    joined += ' ';
-    joined += word;
+    form += ' ';
+    form += word;
   }
-  return joined;
 }
 
 // How many words from `at` on stand so close that they may be one name; `limit` at most.
@@ -33,11 +32,11 @@ std::size_t run_length(std::string_view text, const Words& words, std::size_t at
   return end - at;
 }
 
-std::string bytes_of_hex(std::string_view hex) {
+KeyedHash::Bytes bytes_of_hex(std::string_view hex) {
   auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-  std::string bytes;
-  for (std::size_t at = 0; at + 1 < hex.size(); at += 2)
-    bytes += static_cast<char>(digit(hex[at]) * 16 + digit(hex[at + 1]));
+  KeyedHash::Bytes bytes{};
+  for (std::size_t at = 0; at < bytes.size() && 2 * at + 1 < hex.size(); ++at)
+    bytes[at] = static_cast<unsigned char>(digit(hex[2 * at]) * 16 + digit(hex[2 * at + 1]));
   return bytes;
 }
 
@@ -78,13 +77,16 @@ std::vector<SuppressedNames::Found> SuppressedNames::find(std::string_view text)
   std::vector<Found> found;
   if (numbers_.empty()) return found;
   const Words words = name_words(text);
+  std::vector<std::string_view> folded;
+  std::string form;
   for (std::size_t at = 0; at < words.size(); ++at) {
     std::size_t longest = run_length(text, words, at, *lengths_.begin());
     for (std::size_t count : lengths_) {
       if (count > longest) continue;
-      std::vector<std::string_view> folded;
+      folded.clear();
       for (std::size_t one = at; one < at + count; ++one) folded.push_back(words[one].folded);
-      auto listed = numbers_.find(hash_.bytes(hashed_form(std::move(folded))));
+      hashed_form(folded, form);
+      auto listed = numbers_.find(hash_.bytes(form));
       if (listed == numbers_.end()) continue;
       found.push_back({{words[at].span.begin, words[at + count - 1].span.end}, listed->second});
       at += count - 1;
@@ -99,7 +101,9 @@ NameHash hash_of_name(std::string_view key, std::string_view name) {
   if (words.empty()) return {};
   std::vector<std::string_view> folded;
   for (const NameWord& word : words) folded.push_back(word.folded);
-  return {keyed_hash(key, hashed_form(std::move(folded))), words.size()};
+  std::string form;
+  hashed_form(folded, form);
+  return {keyed_hash(key, form), words.size()};
 }
 
 std::string hash_of_address(std::string_view key, std::string_view address) {

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "conceal/keyed_hash.h"
@@ -33,7 +33,7 @@ class SuppressedNames {
 
  private:
   KeyedHash hash_;
-  std::unordered_map<std::string, std::int64_t> numbers_;  ///< by the hash's 32 bytes
+  std::map<KeyedHash::Bytes, std::int64_t> numbers_;
   std::set<std::size_t, std::greater<>> lengths_;
 };
 
