@@ -180,7 +180,8 @@ class Around {
     if (is(at, "partner") && (is(at + 1, "at") || is(at + 1, "in"))) return RoleNoun::profession;
     if (at == first_) return role;
     if (of_voters.contains(word(at - 1))) return RoleNoun::station;
-    if (is(at, "owner") && tokens_[at - 1].is_body) return RoleNoun::office;
+    bool is_of_body = tokens_[at - 1].is_body && (is(at, "owner") || is(at, "veteran") || is(at, "member"));
+    if (is_of_body) return RoleNoun::office;
     if (role != RoleNoun::office && role != RoleNoun::profession) return role;
     if (own_bosses.contains(word(at)) && whose.contains(word(at - 1))) return RoleNoun::profession;
     if (is(at, "boss") && foremen.contains(word(at - 1))) return RoleNoun::station;
@@ -315,6 +316,9 @@ class Around {
         "insisted argued explained agreed appealed was were is has had will would could did may might must");
     if (verbs.contains(word(begin))) return;
     bool has_role = read_noun_phrase(begin, end, cues_.roles);
+    static const WordSet of_one("a an his her my");
+    bool is_kin = cues_.roles.contains(RoleNoun::relative) || cues_.roles.contains(RoleNoun::minor);
+    if (has_role && is_kin && of_one.contains(word(begin))) cues_.is_surely_person = true;
     bool is_phrase = articles_and_possessives().contains(word(begin)) || tokens_[begin].is_body;
     if (!has_role && is_phrase && cues_.roles.empty() && names_a_body(begin, end)) cues_.roles.insert(RoleNoun::office);
   }
@@ -395,7 +399,14 @@ class Around {
     }
     if (!is_word(at)) return;
     std::optional<RoleNoun> deed = public_deed(name_, at, is_passive);
-    if (is_passive && is(at + 1, "guilty")) cues_.roles.insert(RoleNoun::suspect);
+    // "was among the dead", "was one of the victims"
+    bool is_counted = is(at, "among") || (is(at, "one") && is(at + 1, "of"));
+    std::size_t counted = is(at, "among") ? at + 2 : at + 3;
+    if (is_passive && is_counted && is(counted - 1, "the") &&
+        (role_noun(name_.word(counted)) == RoleNoun::victim || is_harmed(name_.word(counted)))) {
+      add_harm(word(counted), cues_);
+      cues_.is_surely_person = true;
+    } else if (is_passive && is(at + 1, "guilty")) cues_.roles.insert(RoleNoun::suspect);
     else if (is_passive && is_harmed(word(at))) add_harm(word(at), cues_);
     else if (name_.text.topics.is_contest() && deed) cues_.roles.insert(*deed);
     else if (is_dying(word(at)) && !(name_.text.topics.is_contest() && is_harmless_in_contest(word(at))))

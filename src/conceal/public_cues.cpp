@@ -95,7 +95,8 @@ void add_possessed(const NameInSentence& name, std::set<RoleNoun>& roles) {
       "followers "
       "allies forces troops fighters militia office aides ministers predecessor successor coalition candidacy "
       "resignation "
-      "premiership leadership novel novels album albums sculptures paintings symphony opera choreography");
+      "premiership leadership film films ballet concerto novel novels album albums sculptures paintings symphony opera "
+      "choreography");
   static const WordSet of_sport(
       "goal goals strike header penalty shot try double homer single side team men coach teammate teammates corner "
       "cross "
@@ -296,6 +297,11 @@ ArticleTopics article_topics(const std::vector<CueToken>& tokens) {
 }
 
 std::optional<RoleNoun> public_deed(const NameInSentence& name, std::size_t verb, bool is_passive) {
+  static const WordSet modals("will would shall may might can could must");
+  static const WordSet to_do(
+      "lead head chair command govern coach mediate oversee direct captain represent preside resign campaign "
+      "prosecute");
+  if (modals.contains(name.word(verb)) && to_do.contains(name.word(verb + 1))) return RoleNoun::office;
   const std::string& word = name.word(verb);
   const ArticleTopics& topics = name.text.topics;
   if (is_passive && judges_a_study(name, verb)) return RoleNoun::profession;

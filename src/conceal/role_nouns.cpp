@@ -105,7 +105,7 @@ const std::array<Row, 8>& table() {
               "builder bricklayer carpenter plumber electrician mechanic cleaner cook chef baker butcher waiter "
               "waitress "
               "bartender barman barmaid hairdresser barber tailor seamstress shopkeeper grocer trader vendor "
-              "stallholder fan supporter steward welder quarryman physiotherapist "
+              "stallholder veteran fan supporter steward welder quarryman physiotherapist "
               "seller cashier clerk receptionist driver trucker courier postman housewife homemaker landlord landlady "
               "labourer laborer gardener beekeeper babysitter nanny caretaker janitor porter couple family employee "
               "staffer assistant trainee apprentice intern protester protestor demonstrator voter adult bride groom "
