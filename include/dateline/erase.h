@@ -30,12 +30,12 @@ struct Erased {
 };
 
 /// Erases articles and all that derives from them: rows, index, the page's bytes unless another article has them too,
-/// and what the store knows of the input where it gave nothing else. Their bytes are gone from the file: it is written
-/// anew.
+/// and what the store knows of the input where it gave nothing else; actors are joined anew with `join`. Their bytes
+/// are gone from the file: it is written anew.
 ///
 /// The pages, and the addresses that no other article has, are listed by keyed hash, so that they are not taken in
 /// again (suppression.h). The log says that an article was erased, and names it by a keyed hash. Errors: as
 /// suppress_name. Cost: that of writing the file anew.
-Result<Erased> erase_articles(Store& store, const std::vector<ArticleToErase>& articles);
+Result<Erased> erase_articles(Store& store, const std::vector<ArticleToErase>& articles, const ActorJoin& join);
 
 }  // namespace dateline

@@ -34,6 +34,10 @@ Result<std::filesystem::path> find_models();
 /// Errors   not_found; the message names the places looked at.
 Result<std::filesystem::path> find_gazetteer();
 
+/// Opens what find_gazetteer() finds; nothing where there is none. Errors: those of Gazetteer::open. Cost: under 100
+/// ms.
+Result<std::optional<Gazetteer>> load_found_gazetteer();
+
 /// Loads the language model of a folder of models for `threads` threads at once, 0: one a core; and the gazetteer that
 /// find_gazetteer() finds, if any.
 ///

@@ -40,7 +40,7 @@ Page page_again(const Record& record, std::string bytes);
 
 /// Takes a name, an address or a page off a store's suppression list, and reads the articles in which the name was
 /// withheld anew from their pages, with `models` where it is not null; how many they were. Addresses and file names
-/// that had the name are not known any more.
+/// that had the name are not known any more. Actors are joined anew.
 ///
 /// Errors   not_found, where nothing on the list has that number; those of the store and of read_page. Then nothing is
 ///          changed.
@@ -72,7 +72,7 @@ Result<AnnotateCounts> annotate_store(Store& store, const Models& models, const 
 
 /// Brings actors across articles (dateline/actors.h) up to date with the store: names the articles that were added or
 /// read anew, and joins the folds that this or a deletion has touched. read_corpus and annotate_store do it in each
-/// batch.
+/// batch, lift_suppression in its one.
 ///
 /// @param given  the user's actors; nullptr: those that the store was given last. Where they differ, every name is
 ///               looked at again.
@@ -81,6 +81,10 @@ Result<AnnotateCounts> annotate_store(Store& store, const Models& models, const 
 Result<void> join_actors(Store& store, const Gazetteer* gazetteer, const Actors* given);
 /// The same with the gazetteer and the user's actors that `models` has, if any.
 Result<void> join_actors(Store& store, const Models& models);
+
+/// join_actors with the gazetteer that load_found_gazetteer() opens and the user's actors that the store was given
+/// last: for suppress_name and erase_articles. Errors: those of opening it.
+Result<ActorJoin> actor_joining();
 
 /// What an ingest did.
 struct IngestCounts {

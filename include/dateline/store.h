@@ -155,4 +155,8 @@ class Store {
   bool readmits_erased_ = false;
 };
 
+/// What is called in the batch of a change of articles, before it is committed, to join actors anew (pipeline.h's
+/// actor_joining); empty: the next ingest does it. Until then names of what was taken out may stay with actors.
+using ActorJoin = std::function<Result<void>(Store&)>;
+
 }  // namespace dateline

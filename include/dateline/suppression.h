@@ -45,12 +45,13 @@ struct Suppressed {
   bool is_clean = true;        ///< see erase.h
 };
 
-/// Lists a name and withholds it in every article that has it. Makes the key, beside the store (`FILE.db.key`, mode
-/// 0600), where there is none.
+/// Lists a name and withholds it in every article that has it; actors are joined anew with `join`. Makes the key,
+/// beside the store (`FILE.db.key`, mode 0600), where there is none.
 ///
 /// Errors   bad_request for a name without a letter; store_read_only where the key is missing or another; those of
 ///          writing. Cost: that of reading every article, and of writing the file anew.
-Result<Suppressed> suppress_name(Store& store, const std::string& name, const std::optional<std::string>& note);
+Result<Suppressed> suppress_name(Store& store, const std::string& name, const std::optional<std::string>& note,
+                                 const ActorJoin& join);
 
 /// Lists an address: pages from there are no longer taken in. Those that are there stay: see erase.h. Errors: as above.
 Result<Suppressed> suppress_address(Store& store, const std::string& address, const std::optional<std::string>& note);

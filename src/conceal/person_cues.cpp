@@ -1,391 +1,30 @@
 #include "conceal/person_cues.h"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 
+#include "conceal/around_name.h"
+#include "conceal/cue_words.h"
+#include "conceal/name_in_sentence.h"
 #include "conceal/name_words.h"
-#include "text/word_set.h"
+#include "conceal/public_cues.h"
 
 namespace dateline {
 
 namespace {
 
-constexpr unsigned coming_of_age = 18;
-constexpr std::size_t longest_apposition = 14;  // words
-
-const WordSet& articles_and_possessives() {
-  static const WordSet words("the a an his her their its my our your this that one another two three both");
-  return words;
+bool is_linked_to_country(const Record& record, const Entity& entity) {
+  std::size_t at = static_cast<std::size_t>(&entity - record.annotations.entities.data());
+  if (entity.type != EntityType::place || at >= record.annotations.links.size()) return false;
+  const std::optional<PlaceCandidate>& place = record.annotations.links[at].place;
+  return place && place->level == 'A' && place->admin1.empty();
 }
-// Where a noun phrase goes on after its head.
-const WordSet& after_head() {
-  static const WordSet words(
-      "of for at in from with who whose whom to on and or that which under by near was were is has had said where when "
-      "as "
-      "whom based but");
-  return words;
-}
-const WordSet& no_apposition() {
-  static const WordSet words(
-      "in after before when while as at on during with for since following despite to from if because although under "
-      "about against like unlike over");
-  return words;
-}
-const WordSet& helpers() {
-  static const WordSet words(
-      "was were is are had has have been being got also later then reportedly fatally seriously critically badly "
-      "allegedly "
-      "first who both all still never each slightly severely was being not");
-  return words;
-}
-const WordSet& passive_helpers() {
-  static const WordSet words("was were been being got is are");
-  return words;
-}
-
-std::optional<unsigned> number_of(const std::string& word) {
-  static const std::vector<std::string> words{"zero",     "one",      "two",      "three",   "four",    "five",
-                                              "six",      "seven",    "eight",    "nine",    "ten",     "eleven",
-                                              "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-                                              "eighteen", "nineteen", "twenty"};
-  unsigned value = 0;
-  auto [end, failure] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (failure == std::errc() && end == word.data() + word.size())
-    return value <= 120 ? std::optional(value) : std::nullopt;
-  auto found = std::find(words.begin(), words.end(), word);
-  if (found == words.end()) return std::nullopt;
-  return static_cast<unsigned>(found - words.begin());
-}
-
-// The tokens of one sentence around one name: [first, last) of them.
-class Around {
- public:
-  Around(const CueText& text, std::size_t begin, std::size_t end, std::size_t first, std::size_t last)
-      : tokens_(text.tokens), begin_(begin), end_(end), first_(first), last_(last) {}
-
-  PersonCues read() {
-    read_title();
-    read_age_before();
-    read_apposition_before();
-    read_age_after(end_);
-    read_apposition_after();
-    read_body_after();
-    read_verb_after();
-    read_harm_before();
-    read_beaten_before();
-    return std::move(cues_);
-  }
-
-  // Reads a description, all of whose tokens are [begin, end).
-  PersonCues read_description() {
-    read_noun_phrase(begin_, end_, cues_.described);
-    return std::move(cues_);
-  }
-
- private:
-  bool is(std::size_t at, const char* word) const { return at >= first_ && at < last_ && tokens_[at].folded == word; }
-  bool is_word(std::size_t at) const { return at >= first_ && at < last_ && tokens_[at].is_word; }
-  const std::string& word(std::size_t at) const { return tokens_[at].folded; }
-
-  void take(RoleNoun role, const std::string& noun, std::set<RoleNoun>& into) {
-    into.insert(role);
-    if ((role == RoleNoun::station || role == RoleNoun::profession) && cues_.station.empty())
-      cues_.station = std::string(singular_role(noun));
-  }
-
-  void take_age(unsigned years) {
-    cues_.is_surely_person = true;
-    if (years < coming_of_age) cues_.roles.insert(RoleNoun::minor);
-  }
-
-  // "14-year-old", "nine-month-old", at its first token.
-  bool read_age_phrase(std::size_t at) {
-    if (!is_word(at) || !is_word(at + 1) || !is(at + 2, "old")) return false;
-    std::optional<unsigned> number = number_of(word(at));
-    if (!number) return false;
-    bool is_years = is(at + 1, "year") || is(at + 1, "years");
-    bool is_less = is(at + 1, "month") || is(at + 1, "months") || is(at + 1, "week") || is(at + 1, "weeks") ||
-                   is(at + 1, "day") || is(at + 1, "days");
-    if (!is_years && !is_less) return false;
-    take_age(is_less ? 0 : *number);
-    return true;
-  }
-
-  // The role of a noun phrase in [begin, end): its head stands before the first word that goes on from it.
-  bool read_noun_phrase(std::size_t begin, std::size_t end, std::set<RoleNoun>& into) {
-    for (std::size_t at = begin; at < end; ++at) read_age_phrase(at);
-    std::size_t head_end = begin;
-    while (head_end < end &&
-           (!tokens_[head_end].is_word || head_end == begin || !after_head().contains(word(head_end))))
-      ++head_end;
-    if (head_end == begin) return false;
-    for (std::size_t at = begin; at + 1 < head_end; ++at) {
-      if (is(at + 1, "'s")) continue;
-      if (role_noun(word(at)) == RoleNoun::minor || role_noun(word(at)) == RoleNoun::victim)
-        take(*role_noun(word(at)), word(at), into);
-    }
-    std::optional<RoleNoun> role = role_noun(word(head_end - 1));
-    if (is(head_end - 1, "member") && names_assembly(head_end, end)) role = RoleNoun::office;
-    else if (is(head_end - 1, "member")) role.reset();
-    if (role) take(*role, word(head_end - 1), into);
-    return role.has_value();
-  }
-
-  // "of the regional council"
-  bool names_assembly(std::size_t begin, std::size_t end) const {
-    static const WordSet assemblies(
-        "council parliament committee board congress senate assembly cabinet government duma knesset commission court "
-        "house chamber leadership politburo delegation bench party junta");
-    for (std::size_t at = begin; at < end; ++at)
-      if (assemblies.contains(word(at))) return true;
-    return false;
-  }
-
-  // "President X", "Sgt. X", "schoolgirl X", "her brother X", "Liverpool's X", and titles that the name itself holds.
-  void read_title() {
-    for (std::size_t at = begin_; at + 1 < end_; ++at) read_title_word(at);
-    std::size_t before = first_of_list();
-    if (before == first_) return;
-    if (is(before - 1, ".") && before >= first_ + 2) --before;
-    if (is_word(before - 1)) {
-      bool is_body_with_genitive = is(before - 1, "'s") && before >= first_ + 2 && tokens_[before - 2].is_body;
-      if (is_body_with_genitive) cues_.roles.insert(RoleNoun::office);
-      else read_title_word(before - 1);
-    }
-  }
-
-  void read_title_word(std::size_t at) {
-    // "Father X" is a priest, "her father X" and a sentence's first word may not be.
-    static const WordSet of_clergy("father sister brother mother");
-    if (of_clergy.contains(word(at)) && tokens_[at].is_capital && at > first_) {
-      cues_.roles.insert(RoleNoun::profession);
-      return;
-    }
-    if (std::optional<RoleNoun> role = role_noun(word(at))) take(*role, word(at), cues_.roles);
-    else if (std::optional<RoleNoun> title = short_title(word(at)); title && tokens_[at].is_capital)
-      cues_.roles.insert(*title);
-  }
-
-  // Where a list of persons that ends with this name begins: "the brothers Jan and Piotr Nowak".
-  std::size_t first_of_list() const {
-    std::size_t at = begin_;
-    while (at >= first_ + 2 && is(at - 1, "and") && tokens_[at - 2].is_person) {
-      at -= 2;
-      while (at > first_ && tokens_[at - 1].is_person) --at;
-    }
-    return at;
-  }
-
-  void read_age_before() {
-    for (std::size_t back = 3; back <= 6 && begin_ >= first_ + back; ++back) {
-      if (read_age_phrase(begin_ - back)) return;
-      if (!tokens_[begin_ - back].is_word) return;
-    }
-  }
-
-  bool ends_apposition(std::size_t at) const {
-    return at >= last_ || (!tokens_[at].is_word && word(at) != "'s" && word(at) != "-");
-  }
-
-  // "A shopkeeper, X, said": the phrase before the comma, where the name is closed by a mark too.
-  void read_apposition_before() {
-    if (begin_ < first_ + 2 || !is(begin_ - 1, ",")) return;
-    std::size_t closed_at = end_;
-    if (is(closed_at, "of") || is(closed_at, "from")) {
-      closed_at += is(closed_at + 1, "the") ? 2 : 1;
-      while (closed_at < last_ && tokens_[closed_at].is_capital) ++closed_at;
-    }
-    if (!ends_apposition(closed_at)) return;
-    std::size_t begin = begin_ - 1;
-    while (begin > first_ && begin_ - begin < longest_apposition && tokens_[begin - 1].is_word) --begin;
-    bool is_phrase_of_place = no_apposition().contains(word(begin));
-    std::size_t head = begin_ - 2;
-    if (!role_noun(word(head))) {
-      while (head > begin && !(role_noun(word(head)) && after_head().contains(word(head + 1)))) --head;
-    }
-    std::optional<RoleNoun> role = role_noun(word(head));
-    if (!role || (is_phrase_of_place && (role == RoleNoun::office || role == RoleNoun::profession))) return;
-    take(*role, word(head), cues_.roles);
-    for (std::size_t at = begin; at + 2 < begin_; ++at) read_age_phrase(at);
-  }
-
-  // ", 14," "(14)" ", aged 14" "aged 14"; returns what follows.
-  std::size_t read_age_after(std::size_t at) {
-    std::size_t number_at = at;
-    if (is(at, ",") || is(at, "(")) ++number_at;
-    bool is_said = is(number_at, "aged") || is(number_at, "age");
-    if (is_said) ++number_at;
-    if (number_at == at || !is_word(number_at)) return at;
-    std::optional<unsigned> years = number_of(word(number_at));
-    if (!years) return at;
-    static const WordSet after_age("and who from of was were had has said died told whose is");
-    std::size_t next = number_at + 1;
-    bool is_alone = next >= last_ || !tokens_[next].is_word || after_age.contains(word(next));
-    if (!is_said && !is_alone) return at;
-    take_age(*years);
-    return is(next, ")") ? next + 1 : next;
-  }
-
-  void read_apposition_after() {
-    std::size_t at = read_age_after(end_);
-    if (!is(at, ",") && !is(at, "(")) return;
-    std::size_t begin = at + 1, end = begin;
-    while (end < last_ && end - begin < longest_apposition && !ends_apposition(end)) ++end;
-    if (end == begin) return;
-    if (is(begin, "who") || is(begin, "whose")) return read_verb(begin + 1);
-    static const WordSet verbs(
-        "said says told tells added adds wrote reported announced warned promised called asked declined denied "
-        "confirmed "
-        "insisted argued explained agreed appealed was were is has had will would could did may might must");
-    if (verbs.contains(word(begin))) return;
-    bool has_role = read_noun_phrase(begin, end, cues_.roles);
-    bool is_phrase = articles_and_possessives().contains(word(begin)) || tokens_[begin].is_body;
-    if (!has_role && is_phrase && cues_.roles.empty() && names_a_body(begin, end)) cues_.roles.insert(RoleNoun::office);
-  }
-
-  // "a fellow at the Harbour Institute"
-  bool names_a_body(std::size_t begin, std::size_t end) const {
-    static const WordSet joints("of for at from with");
-    for (std::size_t at = begin + 1; at < end; ++at) {
-      std::size_t before = at - 1;
-      if (is(before, "the") && before > begin) --before;
-      if (tokens_[at].is_body && joints.contains(word(before))) return true;
-    }
-    return false;
-  }
-
-  // "X of the Harbour Institute said", "X, of the animal welfare group Wild Homes, said"
-  void read_body_after() {
-    std::size_t at = is(end_, ",") ? end_ + 1 : end_;
-    if (!is(at, "of") && !is(at, "from") && !is(at, "with")) return;
-    std::size_t limit = std::min(last_, at + 7);
-    for (++at; at < limit && tokens_[at].is_word; ++at) {
-      if (tokens_[at].is_body) cues_.roles.insert(RoleNoun::office);
-      if (tokens_[at].is_body || (!is(at, "the") && after_head().contains(word(at)))) return;
-    }
-  }
-
-  // Past what may stand between a name and its verb: ages, other persons, kin, places.
-  void read_verb_after() {
-    std::size_t at = end_;
-    std::size_t limit = std::min(last_, end_ + 24);
-    while (at < limit) {
-      const CueToken& token = tokens_[at];
-      bool passes = token.is_person || token.is_capital || number_of(token.folded) || is(at, ",") || is(at, "(") ||
-                    is(at, ")") || is(at, "and") || is(at, "'s") || is(at, "of") || is(at, "from") || is(at, "aged") ||
-                    is(at, "year") || is(at, "old") || articles_and_possessives().contains(token.folded) ||
-                    role_noun(token.folded);
-      if (!passes || helpers().contains(token.folded)) break;
-      ++at;
-    }
-    read_verb(at);
-  }
-
-  // "is the party's leader", "became champion"
-  void read_equation(std::size_t at) {
-    static const WordSet equations("is was became becomes remains");
-    if (at >= last_ || !equations.contains(word(at))) return;
-    std::size_t end = at + 1;
-    while (end < last_ && end - at <= longest_apposition && tokens_[end].is_word) ++end;
-    bool is_phrase = end > at + 1 && (articles_and_possessives().contains(word(at + 1)) || !is(at, "was"));
-    if (is_phrase) read_noun_phrase(at + 1, end, cues_.roles);
-  }
-
-  bool names_opponent(std::size_t at) const {
-    for (std::size_t end = std::min(last_, at + 4); at < end; ++at)
-      if (tokens_[at].is_person || tokens_[at].is_body) return true;
-    return false;
-  }
-
-  // "beat X 6-3", "stunned top seed X"
-  void read_beaten_before() {
-    for (std::size_t back = 1; back <= 3 && begin_ >= first_ + back + 1; ++back)
-      if (is_beating(word(begin_ - back)) && tokens_[begin_ - back - 1].is_capital)
-        cues_.roles.insert(RoleNoun::office);
-  }
-
-  void read_verb(std::size_t at) {
-    read_equation(at);
-    bool is_passive = false;
-    while (at < last_ && helpers().contains(word(at))) {
-      is_passive = is_passive || passive_helpers().contains(word(at));
-      ++at;
-    }
-    if (!is_word(at)) return;
-    if (is_passive && is(at + 1, "guilty")) cues_.roles.insert(RoleNoun::suspect);
-    else if (is_passive && is_harmed(word(at))) take_harm(at);
-    else if (is_dying(word(at))) cues_.roles.insert(RoleNoun::victim);
-    else if (is_passive && is_accused(word(at))) cues_.roles.insert(RoleNoun::suspect);
-    else if (!is_passive && is_witnessing(word(at))) cues_.roles.insert(RoleNoun::witness);
-    else if (!is_passive && tells_a_court(at)) cues_.roles.insert(RoleNoun::witness);
-    else if (!is_passive && is_leading(word(at))) cues_.roles.insert(RoleNoun::office);
-    else if (!is_passive && is_beating(word(at)) && names_opponent(at + 1)) cues_.roles.insert(RoleNoun::office);
-    else if (is_passive && (is(at, "dead") || is(at, "unconscious"))) cues_.roles.insert(RoleNoun::victim);
-  }
-
-  // "told the court"
-  bool tells_a_court(std::size_t at) const {
-    static const WordSet courts("court jury jurors hearing inquest tribunal trial inquiry");
-    return is(at, "told") && ((is(at + 1, "the") && at + 2 < last_ && courts.contains(word(at + 2))) ||
-                              (at + 1 < last_ && courts.contains(word(at + 1))));
-  }
-
-  // "Among the dead were X", "The injured included X", at its verb.
-  bool counts_the_harmed(std::size_t at) const {
-    static const WordSet counting("were was included include including are is");
-    if (!counting.contains(word(at))) return false;
-    for (std::size_t back = 1; back <= 4 && at >= first_ + back; ++back) {
-      const std::string& noun = word(at - back);
-      if (noun == "dead" || role_noun(noun) == RoleNoun::victim) return true;
-      if ((is_harmed(noun)) && at >= first_ + back + 1 && is(at - back - 1, "the")) return true;
-    }
-    return false;
-  }
-
-  void take_harm(std::size_t at) {
-    cues_.roles.insert(RoleNoun::victim);
-    cues_.is_sexual_harm = cues_.is_sexual_harm || is_sexual_harm(word(at));
-  }
-
-  // "killed X", "the death of X", "an attack on Y and X", "identified as X"
-  void read_harm_before() {
-    std::size_t at = begin_;
-    while (at > first_) {
-      const CueToken& token = tokens_[at - 1];
-      bool passes = token.is_person || is(at - 1, ",") || is(at - 1, "and") || number_of(token.folded) ||
-                    articles_and_possessives().contains(token.folded) || is(at - 1, "(") || is(at - 1, ")") ||
-                    is(at - 1, "year") || is(at - 1, "old") || role_noun(token.folded);
-      if (!passes || begin_ - at > 16) break;
-      --at;
-    }
-    if (at == first_) return;
-    const std::string& before = word(at - 1);
-    if (is_harmed(before)) {
-      // "were injured, X said" is another's clause.
-      bool is_own_clause = !is(at, ",") && !(is(begin_ - 1, ",") && at + 1 == begin_);
-      bool is_active = at < first_ + 2 || !helpers().contains(word(at - 2));
-      if (is_own_clause && is_active) take_harm(at - 1);
-    } else if ((before == "of" || before == "on" || before == "against") && at >= first_ + 2 && is_harm(word(at - 2))) {
-      cues_.roles.insert(RoleNoun::victim);
-      cues_.is_surely_person = word(at - 2) != "attack" && word(at - 2) != "assault";
-    } else if (counts_the_harmed(at - 1)) {
-      cues_.roles.insert(RoleNoun::victim);
-    } else if (before == "as" && at >= first_ + 2 && (is(at - 2, "identified") || is(at - 2, "named"))) {
-      cues_.roles.insert(RoleNoun::victim);
-    }
-  }
-
-  const std::vector<CueToken>& tokens_;
-  std::size_t begin_, end_, first_, last_;
-  PersonCues cues_;
-};
 
 // Marks each token of `tokens` that a name of this type covers.
 void mark_names(const Record& record, CueText& text) {
   for (const Entity& entity : record.annotations.entities) {
     bool is_person = entity.type == EntityType::person, is_body = entity.type == EntityType::organization;
-    if (!is_person && !is_body) continue;
+    bool is_country = is_linked_to_country(record, entity);
+    if (!is_person && !is_body && !is_country) continue;
     for (const Mention& mention : entity.mentions) {
       if (mention.form != MentionForm::name) continue;
       auto at = std::partition_point(text.tokens.begin(), text.tokens.end(),
@@ -393,6 +32,7 @@ void mark_names(const Record& record, CueText& text) {
       for (; at != text.tokens.end() && at->span.begin < mention.span.end; ++at) {
         at->is_person = at->is_person || is_person;
         at->is_body = at->is_body || is_body;
+        at->is_country = at->is_country || is_country;
       }
     }
   }
@@ -446,6 +86,7 @@ void PersonCues::add(const PersonCues& other) {
   described.insert(other.described.begin(), other.described.end());
   is_sexual_harm = is_sexual_harm || other.is_sexual_harm;
   is_surely_person = is_surely_person || other.is_surely_person;
+  has_own_things = has_own_things || other.has_own_things;
   if (station.empty()) station = other.station;
 }
 
@@ -458,6 +99,7 @@ CueText cue_text(const Record& record) {
     while (at < text.tokens.size() && text.tokens[at].span.begin < sentence.end) ++at;
   }
   text.sentence_begins.push_back(text.tokens.size());
+  text.topics = article_topics(text.tokens);
   return text;
 }
 
@@ -470,15 +112,18 @@ PersonCues cues_around(const CueText& text, Span span) {
   std::size_t begin = first_after(span.begin), end = begin;
   while (end < text.tokens.size() && text.tokens[end].span.begin < span.end) ++end;
   if (begin == end) return {};
+  // A name that was taken for two.
+  while (end < text.tokens.size() && text.tokens[end].is_person && text.tokens[end].is_capital) ++end;
+  while (begin > 0 && text.tokens[begin - 1].is_person && text.tokens[begin - 1].is_capital) --begin;
   auto next = std::upper_bound(text.sentence_begins.begin(), text.sentence_begins.end(), begin);
   std::size_t first = next == text.sentence_begins.begin() ? 0 : *(next - 1);
   std::size_t last = next == text.sentence_begins.end() ? text.tokens.size() : *next;
-  return Around(text, begin, std::min(end, last), first, last).read();
+  return cues_around_name({text, begin, std::min(end, last), first, last});
 }
 
 PersonCues cues_of_description(std::string_view words) {
   CueText text{tokens_of(words), {0}};
-  return Around(text, 0, text.tokens.size(), 0, text.tokens.size()).read_description();
+  return cues_of_phrase({text, 0, text.tokens.size(), 0, text.tokens.size()});
 }
 
 }  // namespace dateline

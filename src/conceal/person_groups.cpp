@@ -1,6 +1,9 @@
 #include "conceal/person_groups.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <numeric>
 #include <optional>
 
 #include "conceal/name_words.h"
@@ -47,6 +50,34 @@ void share_single_name(std::size_t at, const std::vector<std::vector<std::string
     persons[at].role = PersonRole::holds_office;
 }
 
+// Entities whose names stand side by side, "Scott" and "LaFoy", are one that was taken for two.
+void join_neighbours(const Record& record, std::vector<std::vector<std::size_t>>& groups) {
+  std::map<std::uint32_t, std::size_t> ends;  // of a name: its group
+  auto each_name = [&](const std::function<void(std::size_t, Span)>& visit) {
+    for (std::size_t group = 0; group < groups.size(); ++group)
+      for (std::size_t at : groups[group])
+        for (const Mention& mention : record.annotations.entities[at].mentions)
+          if (mention.form == MentionForm::name) visit(group, mention.span);
+  };
+  each_name([&](std::size_t group, Span name) { ends.emplace(name.end, group); });
+  std::vector<std::size_t> joined(groups.size());
+  std::iota(joined.begin(), joined.end(), std::size_t{0});
+  each_name([&](std::size_t group, Span name) {
+    if (name.begin == 0 || record.article.text[name.begin - 1] != ' ') return;
+    auto before = ends.find(name.begin - 1);
+    if (before == ends.end() || joined[before->second] == joined[group]) return;
+    std::size_t from = joined[group], to = joined[before->second];
+    std::replace(joined.begin(), joined.end(), from, to);
+  });
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    if (joined[group] == group) continue;
+    std::vector<std::size_t>& whole = groups[joined[group]];
+    whole.insert(whole.end(), groups[group].begin(), groups[group].end());
+    groups[group].clear();
+  }
+  std::erase_if(groups, [](const std::vector<std::size_t>& group) { return group.empty(); });
+}
+
 }  // namespace
 
 std::string folded_name(std::string_view name) {
@@ -89,6 +120,7 @@ std::vector<std::vector<std::size_t>> same_persons(const Record& record, const s
       names.push_back(std::move(name));
     }
   }
+  join_neighbours(record, groups);
   for (std::vector<std::size_t>& group : groups) std::sort(group.begin(), group.end());
   std::sort(groups.begin(), groups.end());
   return groups;
@@ -109,7 +141,7 @@ void share_family_names(const Record& record, std::vector<PersonInText>& persons
   for (std::size_t at = 0; at < persons.size(); ++at) {
     if (names[at].size() == 1) {
       share_single_name(at, names, persons);
-    } else if (persons[at].role == PersonRole::someone) {
+    } else if (names[at].size() > 1 && persons[at].role == PersonRole::someone) {  // a name may be marks alone
       for (std::size_t other = 0; other < persons.size(); ++other)
         if (other != at && names[other].size() > 1 && names[other].back() == names[at].back() &&
             protects_family(persons[other].role))

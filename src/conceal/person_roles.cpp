@@ -64,9 +64,47 @@ void add_annotated_cues(const Record& record, std::vector<PersonCues>& cues) {
   }
 }
 
-bool is_named_person(const Entity& entity, const PersonCues& cues) {
+// Where the first name of an entity begins; the text's length where it has none.
+std::uint32_t first_name(const Record& record, const Entity& entity) {
+  auto first = static_cast<std::uint32_t>(record.article.text.size());
+  for (const Mention& mention : entity.mentions)
+    if (mention.form == MentionForm::name) first = std::min(first, mention.span.begin);
+  return first;
+}
+
+// "A founder of an exchange pleaded guilty. Ana Bell admitted ...": the first person of an article, by a name that
+// opens a sentence and says nothing of them, is who the lead speaks of.
+void describe_by_lead(const Record& record, std::vector<PersonCues>& cues) {
+  const std::vector<Span>& sentences = record.document.sentences;
+  const std::vector<Entity>& entities = record.annotations.entities;
+  std::size_t first = entities.size();
+  for (std::size_t at = 0; at < entities.size(); ++at) {
+    if (!entities[at].named || entities[at].type != EntityType::person) continue;
+    bool is_earlier =
+        first == entities.size() || first_name(record, entities[at]) < first_name(record, entities[first]);
+    if (is_earlier) first = at;
+  }
+  if (first == entities.size() || sentences.size() < 2 || !cues[first].roles.empty()) return;
+  bool opens = sentences[1].begin == first_name(record, entities[first]);
+  std::string_view lead = words_of(record, sentences[0]);
+  bool introduces = lead.starts_with("A ") || lead.starts_with("An ") || lead.starts_with("The ");
+  if (!opens || !introduces) return;
+  PersonCues described = cues_of_description(lead);
+  // A priest in the lead may be whom the person speaks of.
+  if (!described.described.contains(RoleNoun::profession)) cues[first].add(described);
+}
+
+bool is_named_person(const Record& record, std::size_t at, const PersonCues& cues) {
+  const Entity& entity = record.annotations.entities[at];
   if (!entity.named) return false;
-  return entity.type == EntityType::person || (cues.is_surely_person && name_words(entity.name).size() > 1);
+  if (entity.type == EntityType::person) return true;
+  bool is_known_place = at < record.annotations.links.size() && record.annotations.links[at].place.has_value();
+  bool is_no_place = entity.type == EntityType::place && cues.has_own_things && !is_known_place;
+  if (!cues.is_surely_person && !is_no_place) return false;
+  // Of a word alone only a child's age is enough, where it is taken for something vague.
+  bool may_be_child = entity.type != EntityType::place && entity.type != EntityType::organization &&
+                      cues.roles.contains(RoleNoun::minor);
+  return may_be_child || name_words(entity.name).size() > 1;
 }
 
 PersonRole role_of(const PersonCues& cues) {
@@ -118,9 +156,10 @@ std::vector<PersonInText> persons_in_text(const Record& record) {
   for (const Entity& entity : entities)
     cues.push_back(entity.named ? cues_of_mentions(record, text, entity) : PersonCues());
   add_annotated_cues(record, cues);
+  describe_by_lead(record, cues);
   std::vector<std::size_t> persons;
   for (std::size_t at = 0; at < entities.size(); ++at)
-    if (is_named_person(entities[at], cues[at])) persons.push_back(at);
+    if (is_named_person(record, at, cues[at])) persons.push_back(at);
   std::vector<PersonInText> found;
   for (std::vector<std::size_t>& group : same_persons(record, persons)) {
     PersonCues all;

@@ -42,10 +42,15 @@ const std::array<Row, 8>& table() {
               "athlete skipper champion medallist medalist olympian jockey referee umpire "
               "superstar laureate grandmaster seed qualifier finalist semifinalist chairlady warden registrar trustee "
               "provost dean principal "
-              "auditor comptroller controller regulator harbourmaster master "
+              "rector bursar postmaster prelate auditor comptroller controller regulator harbourmaster master "
               "fugitive kingpin mastermind financier oligarch publisher producer screenwriter choreographer "
               ""
-              "figurehead ideologue propagandist recruiter operative")},
+              "figurehead ideologue propagandist recruiter operative "
+              "predecessor successor counterpart teammate substitute baseman outfielder infielder shortstop slugger "
+              "reliever fielder hitter catcher winger fullback keeper legend host mvp creator frontman vocalist "
+              "drummer bassist saxophonist cellist soprano tenor baritone maestro mogul heiress pundit blogger vlogger "
+              "youtuber podcaster backbencher frontbencher pollster prophet costar marathoner hurdler "
+              "decathlete rower arbiter independent")},
       Row{RoleNoun::profession,
           WordSet(
               "constable captain sergeant corporal private lieutenant major officer policeman policewoman detective "
@@ -57,7 +62,9 @@ const std::array<Row, 8>& table() {
               "analyst economist expert professor scientist researcher historian scholar academic sociologist "
               "epidemiologist virologist climatologist geologist seismologist astronomer physicist chemist biologist "
               "editor journalist reporter correspondent photographer photojournalist filmmaker curator librarian "
-              "archivist conservationist ornithologist meteorologist forecaster")},
+              "archivist conservationist ornithologist meteorologist forecaster philosopher theologian mathematician "
+              "statistician democrat republican investigator broker investor developer fellow rival opponent "
+              "challenger")},
       Row{RoleNoun::minor,
           WordSet(
               "boy girl child children kid toddler baby infant newborn schoolboy schoolgirl schoolchild schoolchildren "
@@ -75,9 +82,10 @@ const std::array<Row, 8>& table() {
       Row{RoleNoun::relative,
           WordSet(
               "mother father mum mom dad parent stepmother stepfather son daughter stepson stepdaughter brother sister "
-              "sibling twin stepbrother stepsister wife husband widow widower spouse fiance fiancee girlfriend "
+              "grandad granddad gran granny nan nana stepdad stepmum mam mama papa daddy mummy auntie sibling twin "
+              "stepbrother stepsister wife husband widow widower spouse fiance fiancee girlfriend "
               "boyfriend "
-              "partner-in-life uncle aunt auntie nephew niece cousin grandmother grandfather grandma grandpa grandson "
+              "partner-in-life uncle aunt nephew niece cousin grandmother grandfather grandma grandpa grandson "
               "granddaughter grandchild grandparent godmother godfather relative partner friend classmate schoolfriend "
               "flatmate roommate housemate colleague")},
       Row{RoleNoun::suspect,
@@ -97,7 +105,7 @@ const std::array<Row, 8>& table() {
               "builder bricklayer carpenter plumber electrician mechanic cleaner cook chef baker butcher waiter "
               "waitress "
               "bartender barman barmaid hairdresser barber tailor seamstress shopkeeper grocer trader vendor "
-              "stallholder "
+              "stallholder veteran fan supporter steward welder quarryman physiotherapist "
               "seller cashier clerk receptionist driver trucker courier postman housewife homemaker landlord landlady "
               "labourer laborer gardener beekeeper babysitter nanny caretaker janitor porter couple family employee "
               "staffer assistant trainee apprentice intern protester protestor demonstrator voter adult bride groom "
@@ -122,6 +130,9 @@ std::string_view singular_role(std::string_view noun) {
 
 std::optional<RoleNoun> role_noun(std::string_view noun) {
   if (std::optional<RoleNoun> role = exact(singular_role(noun))) return role;
+  // "palaeontologist", "gynaecologists"
+  std::string_view one = noun.ends_with("s") ? noun.substr(0, noun.size() - 1) : noun;
+  if (one.ends_with("ologist")) return RoleNoun::profession;
   // "policewomen", "fishermen"
   if (noun.ends_with("men")) return exact(std::string(noun.substr(0, noun.size() - 2)) + "an");
   return std::nullopt;
@@ -129,7 +140,8 @@ std::optional<RoleNoun> role_noun(std::string_view noun) {
 
 std::optional<RoleNoun> short_title(std::string_view word) {
   static const WordSet office(
-      "gen adm sen rep gov hon pres amb col cmdr brig dir supt msgr prof hrh sultan dame sir lord lady baroness baron "
+      "gen adm sen rep gov hon mk mla cllr pres amb col cmdr brig dir supt msgr prof hrh sultan dame sir lord lady "
+      "baroness baron "
       "count countess");
   static const WordSet profession("sgt cpl pvt lt capt maj pc dc ds di det insp dr fr rev sr br cst ofc");
   if (office.contains(word)) return RoleNoun::office;
@@ -183,16 +195,11 @@ bool is_accused(std::string_view word) {
   return words.contains(word);
 }
 
-bool is_leading(std::string_view word) {
-  static const WordSet words(
-      "leads led heads headed chairs chaired founded commands commanded governs governed edits edited presides "
-      "presided "
-      "scored netted equalised equalized");
-  return words.contains(word);
-}
-
 bool is_beating(std::string_view word) {
-  static const WordSet words("beat defeated stunned overcame edged thrashed outplayed outpointed downed upset");
+  static const WordSet words(
+      "beat beats beating defeated defeating stunned stunning overcame edged edging thrashed outplayed outpointed "
+      "downed "
+      "upset outclassed eliminated dispatched swept overtook");
   return words.contains(word);
 }
 

@@ -39,8 +39,6 @@ bool is_harm(std::string_view word);
 bool is_witnessing(std::string_view word);
 /// Participles of what is done to a suspect: "arrested".
 bool is_accused(std::string_view word);
-/// Verbs of those who hold an office or perform in public: "who leads the party", "scored".
-bool is_leading(std::string_view word);
 /// Verbs between two who compete in public: "X beat Y".
 bool is_beating(std::string_view word);
 

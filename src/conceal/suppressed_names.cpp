@@ -15,19 +15,29 @@ namespace {
 
 using Words = std::vector<NameWord>;
 
-std::string hash_of_words(std::string_view key, std::vector<std::string> words) {
+// What of a name's words is hashed, into `form`. OPTIMIZATION: both keep their memory for the next name.
+void hashed_form(std::vector<std::string_view>& words, std::string& form) {
   std::sort(words.begin(), words.end());
-  std::string joined = "name";
-  for (const std::string& word : words) joined += ' ' + word;
-  return keyed_hash(key, joined);
+  form = "name";
+  for (std::string_view word : words) {
+    form += ' ';
+    form += word;
+  }
 }
 
-// Whether the words from `at` on, so many, stand so close that they may be one name.
-bool is_run(std::string_view text, const Words& words, std::size_t at, std::size_t count) {
-  if (at + count > words.size()) return false;
-  for (std::size_t next = at + 1; next < at + count; ++next)
-    if (!may_join_a_name(text, words[next - 1], words[next])) return false;
-  return true;
+// How many words from `at` on stand so close that they may be one name; `limit` at most.
+std::size_t run_length(std::string_view text, const Words& words, std::size_t at, std::size_t limit) {
+  std::size_t end = at + 1;
+  while (end < words.size() && end - at < limit && may_join_a_name(text, words[end - 1], words[end])) ++end;
+  return end - at;
+}
+
+KeyedHash::Bytes bytes_of_hex(std::string_view hex) {
+  auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+  KeyedHash::Bytes bytes{};
+  for (std::size_t at = 0; at < bytes.size() && 2 * at + 1 < hex.size(); ++at)
+    bytes[at] = static_cast<unsigned char>(digit(hex[2 * at]) * 16 + digit(hex[2 * at + 1]));
+  return bytes;
 }
 
 // Entities one of whose names is hidden, and persons who are the same by their names.
@@ -59,7 +69,7 @@ std::set<std::size_t> listed_entities(const Record& record, const HiddenNames& h
 }  // namespace
 
 void SuppressedNames::add(const std::string& hash, std::size_t word_count, std::int64_t number) {
-  numbers_.emplace(hash, number);
+  numbers_.emplace(bytes_of_hex(hash), number);
   lengths_.insert(word_count);
 }
 
@@ -67,12 +77,16 @@ std::vector<SuppressedNames::Found> SuppressedNames::find(std::string_view text)
   std::vector<Found> found;
   if (numbers_.empty()) return found;
   const Words words = name_words(text);
+  std::vector<std::string_view> folded;
+  std::string form;
   for (std::size_t at = 0; at < words.size(); ++at) {
+    std::size_t longest = run_length(text, words, at, *lengths_.begin());
     for (std::size_t count : lengths_) {
-      if (!is_run(text, words, at, count)) continue;
-      std::vector<std::string> folded;
+      if (count > longest) continue;
+      folded.clear();
       for (std::size_t one = at; one < at + count; ++one) folded.push_back(words[one].folded);
-      auto listed = numbers_.find(hash_of_words(key_, std::move(folded)));
+      hashed_form(folded, form);
+      auto listed = numbers_.find(hash_.bytes(form));
       if (listed == numbers_.end()) continue;
       found.push_back({{words[at].span.begin, words[at + count - 1].span.end}, listed->second});
       at += count - 1;
@@ -83,11 +97,13 @@ std::vector<SuppressedNames::Found> SuppressedNames::find(std::string_view text)
 }
 
 NameHash hash_of_name(std::string_view key, std::string_view name) {
-  std::vector<std::string> folded;
-  for (NameWord& word : name_words(name)) folded.push_back(std::move(word.folded));
-  if (folded.empty()) return {};
-  std::size_t count = folded.size();
-  return {hash_of_words(key, std::move(folded)), count};
+  const Words words = name_words(name);
+  if (words.empty()) return {};
+  std::vector<std::string_view> folded;
+  for (const NameWord& word : words) folded.push_back(word.folded);
+  std::string form;
+  hashed_form(folded, form);
+  return {keyed_hash(key, form), words.size()};
 }
 
 std::string hash_of_address(std::string_view key, std::string_view address) {
@@ -117,7 +133,6 @@ std::string hash_of_address(std::string_view key, std::string_view address) {
 
 Withheld names_to_withhold(const Record& record, const SuppressedNames& names) {
   Withheld withheld;
-  auto direct = std::make_shared<SuppressedNames>(names);
   HiddenNames hidden(record);
   auto note_elsewhere = [&](std::string_view text) {
     for (const SuppressedNames::Found& found : names.find(text)) {
@@ -134,6 +149,7 @@ Withheld names_to_withhold(const Record& record, const SuppressedNames& names) {
   for (std::size_t at : listed_entities(record, hidden)) hidden.hide_entity(at, withheld_words, true);
   withheld.hidden = hidden.concealment();
   auto by_name = withheld.hidden.elsewhere;
+  auto direct = std::make_shared<const SuppressedNames>(names);
   withheld.hidden.elsewhere = [direct, by_name](std::string_view text) {
     std::vector<Replacement> all = by_name(text);
     for (const SuppressedNames::Found& found : direct->find(text)) all.push_back({found.span, withheld_words});

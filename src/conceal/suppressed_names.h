@@ -1,12 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "conceal/keyed_hash.h"
 #include "dateline/conceal.h"
 
 namespace dateline {
@@ -17,9 +18,9 @@ namespace dateline {
 /// ("Kowalski, Anna").
 class SuppressedNames {
  public:
-  explicit SuppressedNames(std::string key) : key_(std::move(key)) {}
+  explicit SuppressedNames(std::string_view key) : hash_(key) {}
 
-  /// A listed hash, of a name of so many words. `number` is what finds of it are called.
+  /// A listed hash (64 hex digits), of a name of so many words. `number` is what finds of it are called.
   void add(const std::string& hash, std::size_t word_count, std::int64_t number);
   bool empty() const { return numbers_.empty(); }
 
@@ -31,8 +32,8 @@ class SuppressedNames {
   std::vector<Found> find(std::string_view text) const;
 
  private:
-  std::string key_;
-  std::unordered_map<std::string, std::int64_t> numbers_;
+  KeyedHash hash_;
+  std::map<KeyedHash::Bytes, std::int64_t> numbers_;
   std::set<std::size_t, std::greater<>> lengths_;
 };
 

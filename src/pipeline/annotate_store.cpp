@@ -4,6 +4,7 @@
 #include <thread>
 #include <vector>
 
+#include "pipeline/begin_when_free.h"
 #include "pipeline/page_again.h"
 
 namespace dateline {
@@ -11,7 +12,6 @@ namespace dateline {
 namespace {
 
 constexpr std::uint64_t batch_articles = 128;
-constexpr int busy_waits = 30;  // of 10 s each, see Store::begin
 
 // An article to be read anew. Where a name is withheld in it, it is read from its page: "[withheld] said" is not what
 // the models know.
@@ -42,14 +42,6 @@ Result<void> read_all_again(std::vector<Stored>& all, const Models& models, unsi
   for (const std::optional<Error>& failure : failures)
     if (failure) return tl::unexpected(*failure);
   return {};
-}
-
-Result<void> begin_when_free(Store& store, const std::stop_token& stop) {
-  Result<void> begun = store.begin();
-  for (int n = 1; n < busy_waits && !begun && begun.error().code == ErrorCode::store_busy && !stop.stop_requested();
-       ++n)
-    begun = store.begin();
-  return begun;
 }
 
 Result<void> write_all(Store& store, const std::vector<Stored>& all, const Models& models,

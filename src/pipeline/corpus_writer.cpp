@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "pipeline/begin_when_free.h"
+
 namespace dateline {
 namespace {
 
@@ -13,7 +15,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t batch_steps_limit = 768;  // of an archive, every second step is a position
 constexpr std::size_t batch_bytes_limit = 16u << 20;
 constexpr auto batch_age_limit = std::chrono::seconds(1);
-constexpr int busy_waits = 30;  // of 10 s each, see Store::begin
 constexpr std::size_t skipped_kept = 1000;
 
 }  // namespace
@@ -36,7 +37,7 @@ Result<void> CorpusWriter::take(Step step) {
 Result<void> CorpusWriter::write_batch() {
   if (batch_.empty()) return {};
   IngestCounts before = counts_;
-  Result<void> written = begin_when_free();
+  Result<void> written = begin_when_free(store_, options_.stop);
   if (written) {
     written = write_steps().and_then([&] { return join_batch(); });
     if (written) written = store_.commit();
@@ -56,7 +57,7 @@ Result<void> CorpusWriter::write_batch() {
 Result<void> CorpusWriter::finish() {
   Result<void> done = write_batch();
   if (!done || options_.models == nullptr) return done;
-  done = begin_when_free();
+  done = begin_when_free(store_, options_.stop);
   if (!done) return done;
   done = join_batch();
   if (done) return store_.commit();
@@ -66,15 +67,6 @@ Result<void> CorpusWriter::finish() {
 
 Result<void> CorpusWriter::join_batch() {
   return options_.models == nullptr ? Result<void>{} : join_actors(store_, *options_.models);
-}
-
-Result<void> CorpusWriter::begin_when_free() {
-  Result<void> begun = store_.begin();
-  for (int i = 1; i < busy_waits && !begun && begun.error().code == ErrorCode::store_busy; ++i) {
-    if (options_.stop.stop_requested()) break;
-    begun = store_.begin();
-  }
-  return begun;
 }
 
 Result<void> CorpusWriter::write_steps() {

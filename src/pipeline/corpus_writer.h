@@ -37,7 +37,6 @@ class CorpusWriter {
   const IngestCounts& counts() const { return counts_; }
 
  private:
-  Result<void> begin_when_free();
   Result<void> write_steps();
   Result<void> join_batch();
   Result<void> write_step(Step& step);

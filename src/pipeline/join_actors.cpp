@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 
 #include "dateline/actors.h"
 #include "dateline/pipeline.h"
@@ -115,6 +116,14 @@ Result<void> join_actors(Store& store, const Gazetteer* gazetteer, const Actors*
   if (!kept) return tl::unexpected(kept.error());
   Actors users(*std::move(kept));
   return name_articles(**tables, gazetteer, users).and_then([&] { return join_folds(**tables, users); });
+}
+
+Result<ActorJoin> actor_joining() {
+  return load_found_gazetteer().map([](std::optional<Gazetteer>&& found) -> ActorJoin {
+    // Shared, as a function is copied and a gazetteer is not.
+    auto gazetteer = std::make_shared<std::optional<Gazetteer>>(std::move(found));
+    return [gazetteer](Store& store) { return join_actors(store, *gazetteer ? &**gazetteer : nullptr, nullptr); };
+  });
 }
 
 Result<void> join_actors(Store& store, const Models& models) {

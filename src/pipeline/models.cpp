@@ -71,6 +71,13 @@ Result<std::filesystem::path> find_gazetteer() {
   return find_gazetteer({named == nullptr ? "" : named, std::filesystem::read_symlink("/proc/self/exe", error), {}});
 }
 
+Result<std::optional<Gazetteer>> load_found_gazetteer() {
+  Result<std::filesystem::path> file = find_gazetteer();
+  if (!file) return std::nullopt;
+  return Gazetteer::open(*file).map(
+      [](Gazetteer&& gazetteer) { return std::optional<Gazetteer>(std::move(gazetteer)); });
+}
+
 Result<Models> load_models(const std::filesystem::path& folder, unsigned threads) {
   if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
   Result<Encoder> encoder = Encoder::load(folder / "language", threads);
@@ -78,11 +85,9 @@ Result<Models> load_models(const std::filesystem::path& folder, unsigned threads
   Result<Heads> heads = Heads::load(folder / "language", *encoder);
   if (!heads) return tl::unexpected(heads.error());
   Models models{*std::move(encoder), *std::move(heads)};
-  if (Result<std::filesystem::path> file = find_gazetteer()) {
-    Result<Gazetteer> gazetteer = Gazetteer::open(*file);
-    if (!gazetteer) return tl::unexpected(gazetteer.error());
-    models.gazetteer = *std::move(gazetteer);
-  }
+  Result<std::optional<Gazetteer>> gazetteer = load_found_gazetteer();
+  if (!gazetteer) return tl::unexpected(gazetteer.error());
+  models.gazetteer = *std::move(gazetteer);
   return models;
 }
 

@@ -61,6 +61,7 @@ Result<std::uint64_t> lift_suppression(Store& store, std::int64_t number, const 
                .and_then([&](const Page& page) { return read_anew(**record, page, models); })
                .and_then([&](const Record& fresh) { return store.replace(fresh, false); });
   }
+  if (done) done = models != nullptr ? join_actors(store, *models) : join_actors(store, nullptr, nullptr);
   if (done) done = store.commit();
   else store.rollback();
   if (!done) return tl::unexpected(done.error());

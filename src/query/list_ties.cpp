@@ -51,8 +51,10 @@ constexpr const char* actors_sql =
 
 Side events_between(const ReportConditions& chosen) {
   Side side;
-  side.select = "SELECT v.article, v.number, v.attribution, n.begin AS begin, n.end AS end, " + ends_sql() +
-                "v.type AS label, 1 AS event ";
+  side.select =
+      "SELECT v.article, v.number, v.attribution, n.begin AS begin, n.end AS end, f.number AS from_entity, "
+      "g.number AS to_entity, " +
+      ends_sql() + "v.type AS label, 1 AS event ";
   side.from =
       std::string(
           "FROM events AS v JOIN event_participants AS i ON i.article = v.article AND i.event = v.number AND i.role = "
@@ -80,7 +82,8 @@ Condition voice_of_relation(const std::vector<std::string>& voices) {
 
 Side relations_between(const ReportConditions& chosen) {
   Side side;
-  side.select = "SELECT r.article, r.position, r.attribution, r.begin, r.end, " + ends_sql() + "r.label, 0 AS event ";
+  side.select = "SELECT r.article, r.position, r.attribution, r.begin, r.end, f.number, g.number, " + ends_sql() +
+                "r.label, 0 AS event ";
   side.from = std::string(
                   "FROM relations AS r JOIN entities AS f ON f.article = r.article AND f.number = r.from_entity "
                   "JOIN entities AS g ON g.article = r.article AND g.number = r.to_entity "
@@ -163,7 +166,8 @@ Result<void> read_evidence(const Database& database, const Condition& ties, cons
                            std::uint64_t at_most, const std::map<Key, std::size_t>& places, std::vector<TieRow>& rows) {
   std::string sql = ties.sql + ", top AS MATERIALIZED (" + top_sql(page) +
                     "), ranked AS (SELECT p.from_key, p.to_key, p.label, p.event, k.article, k.number, k.attribution, "
-                    "k.begin, k.end, row_number() OVER (PARTITION BY p.from_key, p.to_key, p.label, p.event ORDER BY "
+                    "k.begin, k.end, k.from_entity, k.to_entity, row_number() OVER (PARTITION BY p.from_key, p.to_key, "
+                    "p.label, p.event ORDER BY "
                     "a.published_earliest DESC, a.id, k.begin) AS rank FROM tie AS k JOIN top AS p ON p.from_key = "
                     "k.from_key AND p.to_key = k.to_key AND p.label = k.label AND p.event = k.event "
                     "JOIN articles AS a ON a.number = k.article) SELECT * FROM ranked WHERE rank <= " +
@@ -190,6 +194,9 @@ Result<void> read_evidence(const Database& database, const Condition& ties, cons
     evidence.at = code_points(row, 7);
     evidence.words = parts.text().words(evidence.at);
     evidence.voice = *std::move(voice);
+    evidence.from_entity = static_cast<std::size_t>(row.integer(9) - 1);
+    evidence.to_entity = static_cast<std::size_t>(row.integer(10) - 1);
+    evidence.index = static_cast<std::size_t>(row.integer(5) - (evidence.event ? 1 : 0));
     rows[place->second].evidence.push_back(std::move(evidence));
     return true;
   });

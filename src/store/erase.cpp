@@ -139,7 +139,7 @@ Result<std::vector<ArticleToErase>> find_to_erase(const Store& store, const std:
   return found;
 }
 
-Result<Erased> erase_articles(Store& store, const std::vector<ArticleToErase>& articles) {
+Result<Erased> erase_articles(Store& store, const std::vector<ArticleToErase>& articles, const ActorJoin& join) {
   if (Result<void> begun = store.begin(); !begun) return tl::unexpected(begun.error());
   Result<std::string> key = read_or_make_store_key(*store.connection().database);
   Erasing erasing(store, key.value_or(""));
@@ -147,6 +147,7 @@ Result<Erased> erase_articles(Store& store, const std::vector<ArticleToErase>& a
   if (!key) done = tl::unexpected(key.error());
   for (const ArticleToErase& article : articles)
     if (done) done = erasing.erase(article.id);
+  if (done && join) done = join(store);
   store.connection().suppressed.reset();
   if (!done) {
     store.rollback();

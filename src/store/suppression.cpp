@@ -62,7 +62,8 @@ Result<std::vector<SuppressedRow>> list_suppressed(const Store& store) {
   return list;
 }
 
-Result<Suppressed> suppress_name(Store& store, const std::string& name, const std::optional<std::string>& note) {
+Result<Suppressed> suppress_name(Store& store, const std::string& name, const std::optional<std::string>& note,
+                                 const ActorJoin& join) {
   const Database& database = *store.connection().database;
   Result<Suppressed> done = in_batch(store, [&]() -> Result<Suppressed> {
     Result<std::string> key = read_or_make_store_key(database);
@@ -78,6 +79,7 @@ Result<Suppressed> suppress_name(Store& store, const std::string& name, const st
     store.connection().suppressed.reset();
     listed->articles = ids->size();
     return withhold_in(store, *ids)
+        .and_then([&] { return join ? join(store) : Result<void>{}; })
         .and_then([&] {
           return store.log("suppress", "a name, withheld in " + std::to_string(ids->size()) + " articles", hash.hash);
         })

@@ -40,6 +40,37 @@ INSTANTIATE_TEST_SUITE_P(Offices, PersonRoles,
                                            Case{"{Ana Bell} became the youngest champion.", office},
                                            Case{"A leader of the Herders' League, {Ana Bell}, spoke.", office}));
 
+INSTANTIATE_TEST_SUITE_P(
+    PublicDeeds, PersonRoles,
+    ::testing::Values(
+        Case{"The talks, led by {Ana Bell}, failed.", office}, Case{"{Ana Bell}'s government resigned.", office},
+        Case{"{Ana Bell} of the brokerage Van Hal spoke.", office},
+        Case{"{Ana Bell}, for Vesta, said it was unsafe.", office},
+        Case{"For the prosecution, {Ana Bell} asked for eight years.", office},
+        Case{"{Ana Bell}, defending, spoke of her debts.", office}, Case{"{Ana Bell} resigned on Monday.", office},
+        Case{"{Ana Bell} was elected.", office}, Case{"{Ana Bell} won the vote.", office},
+        Case{"{Ana Bell} (D-Ohio) spoke.", office}, Case{"{Ana Bell}, who runs the water board, spoke.", office},
+        Case{"{Ana Bell}, who runs the shop, spoke.", someone},
+        Case{"{Ana Bell}, who was not involved in the study, spoke.", office},
+        Case{"{Ana Bell}, whose firm was hired, spoke.", office}, Case{"Ministers including {Ana Bell} spoke.", office},
+        Case{"His predecessor, {Ana Bell}, spoke.", office}, Case{"Palaeontologist {Ana Bell} spoke.", office},
+        Case{"Photo: {Ana Bell}/Courier", office}, Case{"A retired captain, {Ana Bell}, spoke.", someone},
+        Case{"Shift boss {Ana Bell} spoke.", someone},
+        Case{"The founder of a bank lied. {Ana Bell}, 31, admitted it.", office},
+        Case{"A founder of the school fled. Then {Ana Bell} spoke.", someone}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Contests, PersonRoles,
+    ::testing::Values(
+        Case{"{Ana Bell} headed the winner as the striker left the cup. The coach wept.", office},
+        Case{"{Ana Bell} came on for the injured goalkeeper. The coach of the season's champion wept.", someone},
+        Case{"The match was over for the injured {Ana Bell}. The coach of the cup's champion wept.", someone},
+        Case{"The car hit the injured {Ana Bell}.", victim},
+        Case{"{Ana Bell} lost the final. The coach of the cup's champion wept.", office},
+        Case{"{Ana Bell} beat Otto Nowak in the primary. The candidate thanked the voters.", office},
+        Case{"He voted for {Ana Bell}. The candidate thanked the voters at the poll.", office},
+        Case{"Fan {Ana Bell} wept as the striker of the cup's champion scored.", someone}));
+
 INSTANTIATE_TEST_SUITE_P(Minors, PersonRoles,
                          ::testing::Values(Case{"{Ana Bell}, 9, spoke.", minor}, Case{"{Ana Bell} (14) spoke.", minor},
                                            Case{"The 14-year-old {Ana Bell} spoke.", minor},
@@ -47,7 +78,11 @@ INSTANTIATE_TEST_SUITE_P(Minors, PersonRoles,
                                            Case{"Schoolgirl {Ana Bell} spoke.", minor},
                                            Case{"{Ana Bell} spoke. {=Ana x} {Ana Bell}, aged 12, left.", minor},
                                            Case{"Nine-month-old {Ana Bell} slept.", minor},
-                                           Case{"Prince {Ana Bell}, 7, waved.", minor}));
+                                           Case{"Prince {Ana Bell}, 7, waved.", minor},
+                                           Case{"The boy, named {Ana Bell}, slept.", minor},
+                                           Case{"Little {Ana Bell} slept.", minor},
+                                           Case{"{Ana Bell}, one of the players, spoke.", someone},
+                                           Case{"{Ana Bell} (0.3) shone.", someone}));
 
 INSTANTIATE_TEST_SUITE_P(Victims, PersonRoles,
                          ::testing::Values(Case{"{Ana Bell} was killed.", victim},
@@ -72,7 +107,10 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"Nurse {Ana Bell} spoke.", someone}, Case{"Captain {Ana Bell}, 44, was arrested.", suspect},
                       Case{"In a letter to the mayor, {Ana Bell}, 82, asked for a bench.", someone},
                       Case{"{Ana Bell} spoke, and {Otto Bell}, 9, listened.", relative},
-                      Case{"{Ana Bell}, daughter of President Ullen, spoke.", relative}));
+                      Case{"{Ana Bell}, daughter of President Ullen, spoke.", relative},
+                      Case{"Among the passengers were {Ana Bell} and a nurse.", witness},
+                      Case{"{Ana Bell} was a lawyer.", someone},
+                      Case{"{Ana Bell}, a partner at Van Hal, spoke.", office}));
 
 TEST(PersonRolesOfSeveral, AWordAloneIsHiddenWhereItMayBeEithers) {
   Record record = testing::marked_persons("Minister {Ana Bell} spoke of {Otto Bell}, 9. {Bell} had been ill.");
@@ -91,6 +129,27 @@ TEST(PersonRolesOfSeveral, WhoIsHurtInAnEventIsAVictim) {
   event.recipients = {1};
   record.annotations.events = {event};
   EXPECT_EQ(person_roles(record)[1], victim);
+}
+
+TEST(PersonRolesOfSeveral, ANameTakenForTwoIsOnePersons) {
+  Record record = testing::marked_persons("{Ana} {Bell}, the minister of trade, spoke.");
+  EXPECT_EQ(person_roles(record), (std::vector{office, office}));
+}
+
+TEST(PersonRolesOfSeveral, ANameOfMarksAloneIsNobodys) {
+  Record record = testing::marked_persons("{\u25cf} The talk of {Ana Bell}, 9.");
+  EXPECT_EQ(person_roles(record)[1], minor);
+}
+
+TEST(PersonRolesOfSeveral, WhoHasADaughterIsAPersonWhateverTheNameWasTakenFor) {
+  Record record = testing::marked_persons("{o Ana Bell} brought her daughter. {o Harbour Institute} spoke.");
+  EXPECT_EQ(person_roles(record), (std::vector{someone, office}));
+}
+
+TEST(PersonRolesOfSeveral, ATitleInTheSingularIsTheFirstOnesOfAList) {
+  Record record =
+      testing::marked_persons("{Otto Nowak} and {Ana Bell} met. Then President {Ana Bell} and {Otto Nowak} left.");
+  EXPECT_EQ(person_roles(record), (std::vector{someone, office}));
 }
 
 TEST(PersonRolesOfSeveral, TheReporterIsNamed) {

@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "dateline/actors.h"
+#include "dateline/erase.h"
 #include "dateline/pipeline.h"
+#include "dateline/publish.h"
 #include "dateline/reported.h"
+#include "dateline/suppression.h"
 #include "store/sample_records.h"
 #include "store/sqlite_file.h"
 
@@ -253,6 +256,58 @@ TEST_F(JoinActors, TheListTellsWhatEachIsCalledAndWhy) {
   named = {};
   named.names = {"%"};
   EXPECT_EQ(list_actors(store, named, 0, 10, 0)->total, 0u);
+}
+
+TEST_F(JoinActors, ATieOfAVictimIsToldApartWhenItIsHandedOn) {
+  Store store = open("a.db");
+  add(store,
+      {article("office", "Minister Ana Bell attacked the Reed Front.", {{person, "Ana Bell"}, {body, "Reed Front"}}),
+       article("office2", "President Ana Bell attacked the Reed Front.", {{person, "Ana Bell"}, {body, "Reed Front"}}),
+       article("none", "Ana Bell attacked the Reed Front.", {{person, "Ana Bell"}, {body, "Reed Front"}})});
+  EXPECT_EQ(list_ties(store, {}, 0, 10, 5)->rows.at(0).articles, 3u);
+  TieList ties = *ties_by_role(store, {}, 0, 10, 1);
+  ASSERT_EQ(ties.rows.size(), 2u);
+  EXPECT_EQ(ties.total, 2u);
+  EXPECT_EQ(ties.rows[0].from, "Ana Bell");
+  EXPECT_EQ(ties.rows[0].articles, 2u);
+  EXPECT_EQ(ties.rows[0].evidence.size(), 1u);
+  EXPECT_TRUE(ties.rows[0].from_actor);
+  EXPECT_EQ(ties.rows[1].from.substr(0, 12), "[person] of ");
+  EXPECT_EQ(ties.rows[1].count, 1u);
+  EXPECT_FALSE(ties.rows[1].from_actor);
+}
+
+// Nothing waits to be joined, and no file of the store has the words.
+void expect_settled(const std::string& file, const std::string& words) {
+  EXPECT_EQ(samples::run_sql(file, "SELECT count(*) FROM folds_to_join"), std::vector<std::string>{"0"});
+  EXPECT_EQ(samples::run_sql(file, "SELECT count(*) FROM articles_to_name"), std::vector<std::string>{"0"});
+  for (const char* end : {"", "-wal"}) EXPECT_EQ(samples::read_file(file + end).find(words), std::string::npos) << end;
+}
+
+TEST_F(JoinActors, AWithheldNameIsGoneFromActorsAtOnceAndBackAtOnce) {
+  Store store = open("a.db");
+  add(store, reports());
+  std::vector<std::string> before = actors("a.db");
+  ActorJoin join = *actor_joining();
+  Result<Suppressed> listed = suppress_name(store, "Council of River Unions", std::nullopt, join);
+  ASSERT_TRUE(listed) << listed.error().text();
+  expect_settled(folder_ / "a.db", "River Unions");
+  for (const std::string& actor : actors("a.db")) EXPECT_EQ(actor.find("Council"), std::string::npos) << actor;
+  ActorFilter named;
+  named.names = {"CORU"};
+  EXPECT_EQ(list_actors(store, named, 0, 10, 0)->rows.at(0).name, "CORU") << "of the article that does not say it";
+  ASSERT_TRUE(lift_suppression(store, listed->number, nullptr));
+  EXPECT_EQ(samples::run_sql(folder_ / "a.db", "SELECT count(*) FROM folds_to_join"), std::vector<std::string>{"0"});
+}
+
+TEST_F(JoinActors, AnErasedArticleTakesItsNamesAlong) {
+  Store store = open("a.db");
+  add(store, reports());
+  ASSERT_TRUE(erase_articles(store, *find_to_erase(store, {"coru"}, {}), *actor_joining()));
+  expect_settled(folder_ / "a.db", "River Unions");
+  ActorFilter named;
+  named.names = {"CORU"};
+  EXPECT_EQ(list_actors(store, named, 0, 10, 0)->rows.at(0).name, "CORU");
 }
 
 }  // namespace

@@ -56,5 +56,27 @@ TEST_F(PublishedRows, ClaimsPointToTheTextThatIsHandedOn) {
       EXPECT_EQ(exported_words(row.article.id, row.content_at[at]), row.content[at]);
 }
 
+TEST_F(PublishedRows, TiesNameNobodyWithoutAnOffice) {
+  Result<TieList> list = ties_by_role(store(), {}, 0, 100, 5);
+  ASSERT_TRUE(list) << list.error().text();
+  EXPECT_EQ(list->total, list->rows.size());
+  std::size_t hidden = 0;
+  for (const TieRow& row : list->rows) {
+    EXPECT_NE(row.from, "Ilse Marrack");
+    EXPECT_EQ(row.count, row.evidence.size());
+    for (const TieEvidence& evidence : row.evidence) {
+      EXPECT_EQ(evidence.words.find("Marrack"), std::string::npos) << evidence.words;
+      EXPECT_EQ(exported_words(evidence.article.id, evidence.at), evidence.words);
+    }
+    if (row.from != "[person] of " + id_of("aid").substr(0, 8)) continue;
+    ++hidden;
+    EXPECT_EQ(row.to, "Ullen");
+    EXPECT_FALSE(row.from_actor);
+    EXPECT_EQ(row.evidence[0].words, "[person] met Ullen in Tarn ten days later.");
+  }
+  EXPECT_EQ(hidden, 1u);
+  EXPECT_EQ(ties_by_role(store(), {}, 0, 100, 0)->rows.front().evidence.size(), 0u);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -78,7 +78,7 @@ TEST_F(Routes, EveryOneAnswers) {
 TEST_F(Routes, APageWithAWithheldNameIsNotShown) {
   {
     Store store = *Store::open(folder_ / "routes.db", Store::Mode::read_write);
-    ASSERT_TRUE(suppress_name(store, "Ana Or\u00e9", std::nullopt));
+    ASSERT_TRUE(suppress_name(store, "Ana Or\u00e9", std::nullopt, {}));
   }
   for (const char* route : {"/page", "/bytes"}) expect_error("/api/v1/articles/" + id_ + route, 451, "withheld");
   json values = json::parse(ask("/api/v1/articles/" + id_ + "/provenance").body)["values"];

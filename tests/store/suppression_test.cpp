@@ -56,7 +56,7 @@ class Suppression : public ::testing::Test {
 
 TEST_F(Suppression, WithholdsANameInWhatIsThere) {
   ASSERT_GT(found_by_search("Marrack"), 0u);
-  Result<Suppressed> done = suppress_name(store_, "ilse MARRACK", "order 12/26");
+  Result<Suppressed> done = suppress_name(store_, "ilse MARRACK", "order 12/26", {});
   ASSERT_TRUE(done) << done.error().text();
   EXPECT_EQ(done->articles, 2u);
   EXPECT_TRUE(done->is_clean);
@@ -75,13 +75,13 @@ TEST_F(Suppression, WithholdsANameInWhatIsThere) {
 TEST_F(Suppression, NoTermOfTheIndexStaysInTheFile) {
   // The captured pages, which are kept, write it with a capital.
   ASSERT_NE((read_file(path()) + read_file(path() + "-wal")).find("marrack"), std::string::npos);
-  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt));
+  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt, {}));
   EXPECT_EQ(read_file(path()).find("marrack"), std::string::npos);
   EXPECT_EQ(std::filesystem::file_size(path() + "-wal"), 0u);
 }
 
 TEST_F(Suppression, WithholdsANameInWhatComesIn) {
-  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt));
+  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt, {}));
   Record late = another(records_[0], "late");
   EXPECT_EQ(add(late), Added::added);
   EXPECT_EQ(stored(late).article.text.find("Marrack"), std::string::npos);
@@ -92,21 +92,21 @@ TEST_F(Suppression, AnotherConnectionsListCountsAtOnce) {
   Record late = another(records_[0], "late");
   ASSERT_EQ(add(another(records_[0], "early")), Added::added);
   Store other = open();
-  ASSERT_TRUE(suppress_name(other, "Ilse Marrack", std::nullopt));
+  ASSERT_TRUE(suppress_name(other, "Ilse Marrack", std::nullopt, {}));
   EXPECT_EQ(add(late), Added::added);
   EXPECT_EQ(stored(late).article.text.find("Marrack"), std::string::npos);
 }
 
 TEST_F(Suppression, ThePageIsKeptAndNotHandedOut) {
-  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt));
+  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt, {}));
   EXPECT_EQ(store_.page_bytes(records_[0].id).error().code, ErrorCode::withheld);
   EXPECT_EQ(store_.kept_page_bytes(records_[0].id), samples::page_of(records_[0]));
   EXPECT_EQ(store_.page_bytes(records_[2].id), samples::page_of(records_[2])) << "an article without the name";
 }
 
 TEST_F(Suppression, SeveralNamesInOneArticle) {
-  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt));
-  ASSERT_TRUE(suppress_name(store_, "Ullen", std::nullopt));
+  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt, {}));
+  ASSERT_TRUE(suppress_name(store_, "Ullen", std::nullopt, {}));
   EXPECT_EQ(stored(records_[0]).article.text.find("Ullen"), std::string::npos);
   EXPECT_EQ(
       run_sql(path(), "SELECT count(*) FROM withheld AS w JOIN articles AS a ON a.number = w.article WHERE a.id = '" +
@@ -115,7 +115,7 @@ TEST_F(Suppression, SeveralNamesInOneArticle) {
 }
 
 TEST_F(Suppression, TheListHasHashesAlone) {
-  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", "order 12/26"));
+  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", "order 12/26", {}));
   ASSERT_TRUE(suppress_address(store_, "https://courier.example/tug", std::nullopt));
   Result<std::vector<SuppressedRow>> list = list_suppressed(store_);
   ASSERT_EQ(list->size(), 2u);
@@ -124,19 +124,19 @@ TEST_F(Suppression, TheListHasHashesAlone) {
   EXPECT_EQ((*list)[1].kind, SuppressedKind::address);
   EXPECT_EQ(find_suppressed(store_, SuppressedKind::name, "MARRACK, Ilse").value(), (*list)[0].number);
   EXPECT_EQ(find_suppressed(store_, SuppressedKind::name, "Ilse").value(), std::nullopt);
-  EXPECT_TRUE(suppress_name(store_, "Ilse  Marrack", std::nullopt)->was_listed);
-  EXPECT_EQ(suppress_name(store_, "...", std::nullopt).error().code, ErrorCode::bad_request);
+  EXPECT_TRUE(suppress_name(store_, "Ilse  Marrack", std::nullopt, {})->was_listed);
+  EXPECT_EQ(suppress_name(store_, "...", std::nullopt, {}).error().code, ErrorCode::bad_request);
 }
 
 TEST_F(Suppression, TheKeyIsForItsOwnerAlone) {
-  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt));
+  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt, {}));
   struct stat status {};
   ASSERT_EQ(::stat((path() + ".key").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777u, 0600u);
 }
 
 TEST_F(Suppression, WithoutItsKeyAStoreIsReadAndNotWritten) {
-  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt));
+  ASSERT_TRUE(suppress_name(store_, "Ilse Marrack", std::nullopt, {}));
   for (const char* other : {"", "not a key", "00000000000000000000000000000000000000000000000000000000deadbeef"}) {
     samples::write_file(path() + ".key", other);
     Store store = open();
@@ -149,7 +149,7 @@ TEST_F(Suppression, WithoutItsKeyAStoreIsReadAndNotWritten) {
     EXPECT_EQ(added.error().code, ErrorCode::store_read_only);
     EXPECT_EQ(added.error().subject, path() + ".key");
     store.rollback();
-    EXPECT_FALSE(suppress_name(store, "Somebody Else", std::nullopt)) << "the list must not get a second key";
+    EXPECT_FALSE(suppress_name(store, "Somebody Else", std::nullopt, {})) << "the list must not get a second key";
   }
 }
 
@@ -168,7 +168,7 @@ class Erasing : public Suppression {
   Result<Erased> erase(const std::string& id) {
     Result<std::vector<ArticleToErase>> found = find_to_erase(store_, {id}, {});
     EXPECT_TRUE(found) << found.error().text();
-    return erase_articles(store_, *found);
+    return erase_articles(store_, *found, {});
   }
 };
 

@@ -137,6 +137,8 @@ struct TieEvidence {
   std::string words;                 ///< the evidence; of an event its sentence
   Span at;                           ///< code points of the article's text
   std::optional<VoiceRow> voice;
+  std::size_t from_entity = 0, to_entity = 0;  ///< the two, in the article's Annotations::entities
+  std::size_t index = 0;                       ///< of the event or statement in the article's annotations
 };
 
 /// A tie between two actors, of all articles together.

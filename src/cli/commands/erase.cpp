@@ -8,6 +8,7 @@
 #include "cli/display_text.h"
 #include "cli/flags.h"
 #include "cli/run_summary.h"
+#include "dateline/pipeline.h"
 #include "store/json_writer.h"
 
 namespace dateline::cli {
@@ -73,7 +74,9 @@ Result<ExitCode> erase(const EraseFlags& flags, Terminal& terminal) {
     std::string text = flags.json ? as_json(*found, nullptr) : plan(*found, terminal);
     return terminal.write(text).map([] { return ExitCode::done; });
   }
-  Result<Erased> erased = erase_articles(*store, *found);
+  Result<ActorJoin> join = actor_joining();
+  if (!join) return tl::unexpected(join.error());
+  Result<Erased> erased = erase_articles(*store, *found, *join);
   if (!erased) return tl::unexpected(erased.error());
   if (!erased->is_clean) terminal.say(not_clean);
   std::string text =

@@ -84,7 +84,8 @@ Result<ExitCode> list(const SuppressFlags& flags, Terminal& terminal) {
   return terminal.write(flags.json ? as_json(*all) : as_text(*all)).map([] { return ExitCode::done; });
 }
 
-Result<std::string> add_one(Store& store, const std::string& words, const std::optional<std::string>& note) {
+Result<std::string> add_one(Store& store, const std::string& words, const std::optional<std::string>& note,
+                            const ActorJoin& join) {
   if (is_address(words)) {
     return suppress_address(store, words, note).map([](const Suppressed& done) {
       return fmt::format(
@@ -92,7 +93,7 @@ Result<std::string> add_one(Store& store, const std::string& words, const std::o
           done.number, done.was_listed ? ", listed before" : "");
     });
   }
-  return suppress_name(store, words, note).map([](const Suppressed& done) {
+  return suppress_name(store, words, note, join).map([](const Suppressed& done) {
     return fmt::format("{}: a name{}, withheld in {} article{} now.\n", done.number,
                        done.was_listed ? ", listed before" : "", grouped(done.articles),
                        done.articles == 1 ? "" : "s") +
@@ -105,9 +106,11 @@ Result<std::string> add_one(Store& store, const std::string& words, const std::o
 Result<ExitCode> add(const SuppressFlags& flags, Terminal& terminal) {
   Result<Store> store = open_for_writing(flags.store);
   if (!store) return tl::unexpected(store.error());
+  Result<ActorJoin> join = actor_joining();
+  if (!join) return tl::unexpected(join.error());
   std::string said;
   for (const std::string& words : given(flags)) {
-    Result<std::string> done = add_one(*store, words, flags.note);
+    Result<std::string> done = add_one(*store, words, flags.note, *join);
     if (!done) return tl::unexpected(done.error());
     said += *done;
   }

@@ -21,7 +21,8 @@ Result<ExitCode> list_ties(const TieFlags& flags, Terminal& terminal) {
   return write_report_list(
       flags.rows, terminal,
       [&](const Store& store, const ReportFilter& filter) {
-        return dateline::list_ties(store, filter, flags.rows.offset, flags.rows.limit, flags.evidence);
+        auto find = flags.rows.publish ? ties_by_role : dateline::list_ties;
+        return find(store, filter, flags.rows.offset, flags.rows.limit, flags.evidence);
       },
       [&](const TieList& list) { return as_text(list, flags.rows, terminal); });
 }
@@ -40,11 +41,14 @@ Command ties_command() {
       "words "
       "that say so. All of it is reported, not established.\n\n"
       "--actor stands for the first of the two, --recipient for the second, --party for either. A statement has no "
-      "type, place, time or status: with a flag about those, only ties of events.";
+      "type, place, time or status: with a flag about those, only ties of events.\n\n"
+      "With --publish a tie of a person who holds no public role in some of the articles is told in parts: by name for "
+      "those where they do, and by role, with the article's id, for each other.";
   command.operands = {report_words(flags->rows)};
   command.flags = report_flags(flags->rows, {});
   command.flags.push_back(
       {"--evidence", "N", "How many pieces of evidence to give for each tie", &flags->evidence, {}, "1"});
+  command.flags.push_back(publish_flag(flags->rows.publish));
   command.examples = {
       {"dateline ties --store news.db --party 'Northern League'", "Who deals with one party, and how"},
       {"dateline ties --store news.db --type AID --evidence 3 --json", "Who aids whom, with the words"}};
