@@ -102,6 +102,10 @@ TEST_F(Routes, FilterArticles) {
   EXPECT_EQ(json::parse(ask("/api/v1/articles?outlet=").body)["total"], 1);
   EXPECT_EQ(json::parse(ask("/api/v1/articles?date=none").body)["total"], 1);
   EXPECT_EQ(json::parse(ask("/api/v1/articles?words=harbour").body)["total"], 3);
+  for (const char* within : {"from=2021&to=2021", "from=2021-04&to=2021-12", "from=2021-04-01"})
+    EXPECT_EQ(json::parse(ask(std::string("/api/v1/articles?") + within).body)["total"], 3) << within;
+  EXPECT_EQ(json::parse(ask("/api/v1/articles?from=2022").body)["total"], 0);
+  EXPECT_EQ(json::parse(ask("/api/v1/facets?to=2020-12").body)["outlet"].size(), 0u);
   EXPECT_EQ(json::parse(ask("/api/v1/articles?words=harbour&outlet=").body)["total"], 0);
 }
 
@@ -177,6 +181,9 @@ TEST_F(Routes, NameWhatIsWrong) {
   expect_error("/api/v1/articles?format=xml", 400, "bad_request");
   expect_error("/api/v1/articles?date=yesterday", 400, "bad_request");
   expect_error("/api/v1/articles?from=2021-4-3", 400, "bad_request");
+  expect_error("/api/v1/articles?from=2021-13", 400, "bad_request");
+  expect_error("/api/v1/articles?to=2021-02-30", 400, "bad_request");
+  expect_error("/api/v1/articles?from=2021-05&to=2021-04", 400, "bad_request");
   expect_error("/api/v1/articles/" + id_ + "/page?highlight=9-3", 400, "bad_request");
   expect_error("/api/v1/articles/" + id_ + "/page?view=inside", 400, "bad_request");
   expect_error("/api/v1/articles", 405, "bad_request", "DELETE");

@@ -7,13 +7,14 @@ export const tieKey = (from: string, label: string, to: string): TieKey => [from
 export interface TiesView {
   name: "ties";
   party: string; // either end; a part of the name will do
+  parties: string[]; // either end, by the id of an actor, any of them
   labels: string[]; // any of them
   voice: "" | "own" | "attributed";
   actor: string; // whose ties stand out, by the whole name
   tie: TieKey | null; // whose evidence is open
 }
 
-export const allTies = (): TiesView => ({ name: "ties", party: "", labels: [], voice: "", actor: "", tie: null });
+export const allTies = (): TiesView => ({ name: "ties", party: "", parties: [], labels: [], voice: "", actor: "", tie: null });
 
 export function readTies(query: URLSearchParams): TiesView {
   const voice = query.get("voice");
@@ -21,6 +22,7 @@ export function readTies(query: URLSearchParams): TiesView {
   return {
     name: "ties",
     party: query.get("party") ?? "",
+    parties: query.getAll("party_id").filter((one) => one !== ""),
     labels: query.getAll("label").filter((one) => one !== ""),
     voice: voice === "own" || voice === "attributed" ? voice : "",
     actor: query.get("actor") ?? "",
@@ -28,10 +30,11 @@ export function readTies(query: URLSearchParams): TiesView {
   };
 }
 
-/** What the API is asked for. Labels are not among its parameters: they are matched here. */
+/** What the API is asked for. Labels are matched here, so that the others stay to be chosen from. */
 export function tieFilterQuery(view: TiesView): URLSearchParams {
   const query = new URLSearchParams();
   if (view.party) query.set("party", view.party);
+  for (const party of view.parties) query.append("party_id", party);
   if (view.voice) query.set("voice", view.voice);
   return query;
 }

@@ -44,6 +44,8 @@ Command ties_command() {
   command.operands = {report_words(flags->rows)};
   command.flags = report_flags(flags->rows, {});
   command.flags.push_back(
+      {"--label", "LABEL", "Only ties of this label, such as \"gives money\" or AID", &flags->rows.filter.labels});
+  command.flags.push_back(
       {"--evidence", "N", "How many pieces of evidence to give for each tie", &flags->evidence, {}, "1"});
   command.examples = {
       {"dateline ties --store news.db --party 'Northern League'", "Who deals with one party, and how"},
