@@ -208,13 +208,11 @@ Result<ActorFacets> actor_facets(const Store& store, const ActorFilter& filter) 
 
 Result<std::vector<EntityActor>> actors_of_article(const Store& store, const std::string& article) {
   const Database& database = *store.connection().database;
-  Result<Statement> statement =
-      prepare_with(database,
-                   "SELECT k.entity, c.id, c.name FROM articles AS a JOIN entity_actors AS k ON k.article = a.number "
-                   "JOIN actor_names AS m ON m.number = k.name JOIN actors AS c ON c.number = m.actor WHERE a.id = ? "
-                   "ORDER BY k.entity",
-                   {article});
+  Result<Statement> statement = database.prepare(
+      "SELECT k.entity, c.id, c.name FROM articles AS a JOIN entity_actors AS k ON k.article = a.number JOIN "
+      "actor_names AS m ON m.number = k.name JOIN actors AS c ON c.number = m.actor WHERE a.id = ? ORDER BY k.entity");
   if (!statement) return tl::unexpected(statement.error());
+  statement->bind(1, article);
   std::vector<EntityActor> found;
   Result<void> done = statement->rows([&](const Statement& row) {
     found.push_back({id_of('e', row.integer(0)), row.text(1), row.text(2)});

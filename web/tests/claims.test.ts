@@ -45,7 +45,7 @@ async function openClaims(path: string, size?: typeof narrow): Promise<Watched> 
   const watched = await open(browser, `${program.address}/skipped`, size ? { size } : {});
   await watched.page.route("**/api/v1/claims?*", (route) => route.fulfill({ json: answer(new URL(route.request().url()).searchParams) }));
   await watched.page.goto(program.address + path);
-  await watched.page.locator(".claim, .events-none").first().waitFor();
+  await watched.page.locator(".claim, .events-none, .skipped").first().waitFor();
   return watched;
 }
 const rowsAre = (page: Page, count: number): Promise<unknown> =>
@@ -80,6 +80,24 @@ describe("claims", () => {
     await page.goBack();
     await page.goBack();
     await page.getByText("1\u201350 of 73").waitFor();
+    await page.close();
+  });
+
+  it("are counted by stance and source, and what is chosen can be left out again", async () => {
+    const { page } = await openClaims("/skipped");
+    const facets = { stance: [{ value: "asserts", count: 72 }, { value: "denies", count: 1 }], source_kind: [{ value: "organization", count: 70 }], named: [] };
+    await page.route("**/api/v1/claims/facets?*", (route) => route.fulfill({ json: facets }));
+    await page.goto(`${program.address}/claims?stance=denies&speaker=official&published_from=2021-11`);
+    await rowsAre(page, 1);
+    const countOf = (name: string): Promise<string | null> => page.locator("label", { has: page.getByRole("checkbox", { name, exact: false }) }).locator(".facets-count").textContent();
+    await page.waitForFunction(() => [...document.querySelectorAll(".facets-count")].some(({ textContent }) => textContent === "70"));
+    expect(await Promise.all(["asserts", "denies", "doubts"].map(countOf))).toEqual(["72", "1", "0"]);
+    expect(await page.locator(".articles-chosen button").allInnerTexts()).toEqual(["Who speaks: official \u2715", "Stance: denies \u2715", "From November 2021 \u2715"]);
+    await page.getByRole("button", { name: "Leave out Who speaks: official" }).click();
+    await page.getByRole("button", { name: "Leave out From November 2021" }).click();
+    await page.getByRole("button", { name: "Leave out Stance: denies" }).click();
+    await rowsAre(page, 50);
+    expect(new URL(page.url()).search).toBe("");
     await page.close();
   });
 
