@@ -244,7 +244,13 @@ Result<ReportConditions> report_conditions(const Database& database, const Repor
       {takes_part("", named_like("e", filter.parties)), takes_part("actor", named_like("e", filter.actors)),
        takes_part("recipient", named_like("e", filter.recipients)), takes_part("", is_actor("e", filter.party_ids))});
   // Also what this article takes for something else, if others show it to be a person.
-  Condition person{"e.type = 'person' OR " + is_actor_of("e", "SELECT number FROM actors WHERE type = 'person'"), {}};
+  // And what has a person's full name but is taken for a place, say: the language model errs.
+  Condition person{"e.type = 'person' OR " +
+                       is_actor_of("e",
+                                   "SELECT number FROM actors WHERE type = 'person' UNION ALL SELECT o.actor FROM "
+                                   "actor_names AS o WHERE o.key IN (SELECT n.key FROM actor_names AS n JOIN actors AS "
+                                   "h ON h.number = n.actor WHERE h.type = 'person' AND instr(n.key, ' ') > 0)"),
+                   {}};
   // A part of any of a person's names is enough, wherever it was written: else an alias would tell where somebody was.
   std::vector<std::string> asked = names_in(filter);
   std::vector<std::string> asked_by_id = filter.party_ids;

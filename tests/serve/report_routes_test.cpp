@@ -152,6 +152,30 @@ TEST_F(ReportRoutes, KeepBackWhereAPersonWasWhoIsAskedForById) {
   EXPECT_EQ(rows("events", {{"party_id", actor["id"].get<std::string>()}, {"country", "XU"}})["total"], 0);
 }
 
+// The language model errs: in one article it takes a person for a place.
+TEST_F(ReportRoutes, KeepBackWhereAPersonWasWhoIsTakenForSomethingElse) {
+  {
+    Store store = *Store::open(service_->options.store_path, Store::Mode::read_write);
+    ASSERT_TRUE(store.begin());
+    for (Record record : samples::reported_records()) {
+      record.id.front() = record.id.front() == 'f' ? 'e' : 'f';
+      record.capture.key += "-mistaken";
+      for (Entity& entity : record.annotations.entities)
+        if (entity.name == "Ilse Marrack") entity.type = EntityType::place;
+      ASSERT_TRUE(store.add(record, samples::page_of(record)));
+    }
+    ASSERT_TRUE(join_actors(store, nullptr, nullptr));
+    ASSERT_TRUE(store.commit());
+  }
+  int withheld = 0;
+  json events = rows("events", {{"party", "Marrack"}})["events"];
+  for (const json& event : events) {
+    EXPECT_TRUE(event["place"].is_null()) << event;
+    withheld += event["place_withheld"].get<bool>() ? 1 : 0;
+  }
+  EXPECT_EQ(withheld, 2);
+}
+
 TEST_F(ReportRoutes, CountWhatClaimsAre) {
   json facets = rows("claims/facets");
   EXPECT_EQ(facets["named"], json::parse(R"([{"value":"true","count":2},{"value":"false","count":1}])"));
