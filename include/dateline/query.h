@@ -17,8 +17,9 @@ struct ArticleFilter {
   std::vector<std::string> origins;
   std::vector<std::string> languages;
   std::vector<std::string> dates;   ///< "2021", "2021-04", "2021-04-30" or "none"
-  std::optional<std::string> from;  ///< ISO 8601 date: published on or after
+  std::optional<std::string> from;  ///< "2021", "2021-04" or "2021-04-30": published on or after
   std::optional<std::string> to;
+  std::vector<std::string> actor_ids{};  ///< ids of actors (ActorRow::id) that an article names; any of them
 };
 
 enum class ArticleOrder { newest, oldest, relevance, title };

@@ -39,6 +39,9 @@ struct ReportFilter {
   std::vector<std::string> source_kinds;  ///< of the attribution; "none": the text names nobody
   std::vector<std::string> speakers;      ///< as parties: who is quoted
   std::optional<bool> named;              ///< whether who is quoted has a name
+  std::vector<std::string> party_ids;     ///< as parties, by ActorRow::id: under whatever name they take part
+  std::vector<std::string> speaker_ids;   ///< as speakers, by ActorRow::id
+  std::vector<std::string> labels;        ///< of ties alone: a relation's label, or an event's type as it is stored
 };
 
 /// "south,west,north,east" as ReportFilter::box has it. Errors: bad_request, unless it is four numbers.
@@ -78,6 +81,14 @@ struct ClaimList {
 Result<ClaimList> list_claims(const Store& store, const ReportFilter& filter, ReportOrder order, std::uint64_t offset,
                               std::uint64_t limit);
 
+/// How many claims have each value, the most frequent first.
+struct ClaimFacets {
+  std::vector<Facet> stances, source_kinds, named;  ///< source_kinds: "none" where the text names nobody
+};
+
+/// Facets of the claims that `filter` admits; each leaves out its own restriction. Errors: as for list_events.
+Result<ClaimFacets> claim_facets(const Store& store, const ReportFilter& filter);
+
 struct PlaceList {
   std::uint64_t total = 0;
   std::uint64_t withheld = 0;  ///< events left out because the filter names a person who takes part in them
@@ -110,6 +121,7 @@ struct ActorFilter {
   std::vector<std::string> types;      ///< person | organization | ...
   std::vector<std::string> countries;  ///< ISO 3166-1 alpha-2
   std::vector<std::string> kinds;      ///< "state", "armed group", ...
+  std::string words{};                 ///< each begins a word of one and the same name
 };
 
 struct ActorList {
@@ -123,6 +135,24 @@ struct ActorList {
 /// Errors   bad_request: a type that there is not, a country that is no two letters.
 Result<ActorList> list_actors(const Store& store, const ActorFilter& filter, std::uint64_t offset, std::uint64_t limit,
                               std::uint64_t evidence);
+
+/// How many actors have each value, the most frequent first; "": not known.
+struct ActorFacets {
+  std::vector<Facet> types, countries, kinds;
+};
+
+/// Facets of the actors that `filter` admits; each leaves out its own restriction. Errors: as for list_actors.
+Result<ActorFacets> actor_facets(const Store& store, const ActorFilter& filter);
+
+/// An entity of an article and the actor that it is.
+struct EntityActor {
+  std::string entity;  ///< "e3"
+  std::string actor;   ///< ActorRow::id
+  std::string name;    ///< of the actor
+};
+
+/// Which of an article's entities other articles could name, too. `article` is its whole id; none is no error.
+Result<std::vector<EntityActor>> actors_of_article(const Store& store, const std::string& article);
 
 /// A list as members of a JSON object: `"total":7,"dated":3,"events":[...]`, each row as reported_rows.h writes it.
 std::string json_members(const EventList& list);

@@ -22,6 +22,7 @@ std::vector<Flag> event_flags(ReportFilter& filter, std::string& box) {
       {"--context", "CONTEXT", "Only in this PLOVER context, such as military", &filter.contexts},
       {"--party", "NAME", "Only with this actor or recipient: a part of the name, or any name it goes by",
        &filter.parties},
+      {"--party-id", "ID", "Only with the actor that has this id in `dateline actors --json`", &filter.party_ids},
       {"--actor", "NAME", "Only where this one acts", &filter.actors},
       {"--recipient", "NAME", "Only where it is done to this one", &filter.recipients},
       {"--place", "NAME", "Only at this place: a part of its name, or its GeoNames id", &filter.places},
@@ -41,6 +42,7 @@ std::vector<Flag> attribution_flags(ReportFlags& flags) {
       {"--source-kind", "KIND", "Only said by this kind of source; none: by nobody named", &flags.filter.source_kinds,
        source_kind_names},
       {"--speaker", "NAME", "Only said by this one; a part of the name will do", &flags.filter.speakers},
+      {"--speaker-id", "ID", "Only said by the actor that has this id", &flags.filter.speaker_ids},
       {"--named", "", "Only said by sources that have a name", &flags.named},
       {"--unnamed", "", "Only said by sources that have none", &flags.unnamed},
   };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <chrono>
 
 #include "query/search_words.h"
 
@@ -9,20 +10,14 @@ namespace dateline {
 
 namespace {
 
-// "9999-99-99" in digits and hyphens, from its beginning to the end of a part.
-bool is_date(const std::string& text) {
-  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    bool hyphen = at == 4 || at == 7;
-    if (hyphen ? text[at] != '-' : std::isdigit(static_cast<unsigned char>(text[at])) == 0) return false;
-  }
-  return true;
+bool digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-Result<void> expect_date(const std::string& text, const std::string& field, bool none_will_do) {
-  if (is_date(text)) return {};
-  return fail(ErrorCode::bad_request, field + ": expected a date such as 2021, 2021-04 or 2021-04-30" +
-                                          (none_will_do ? ", or none" : "") + ", found \"" + text + "\"");
+Result<void> expect_date_or_none(const std::string& text) {
+  if (text == "none" || is_day_month_or_year(text)) return {};
+  return fail(ErrorCode::bad_request,
+              "expected a date such as 2021, 2021-04 or 2021-04-30, or none, found \"" + text + "\"", "date");
 }
 
 // "" among the values stands for null.
@@ -68,14 +63,46 @@ Condition between(const std::optional<std::string>& from, const std::optional<st
 
 }  // namespace
 
+bool is_day_month_or_year(const std::string& text) {
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  if (!digits(text.substr(0, 4))) return false;
+  if (text.size() == 4) return true;
+  if (text[4] != '-' || !digits(text.substr(5, 2))) return false;
+  std::chrono::year year(std::stoi(text.substr(0, 4)));
+  std::chrono::month month(static_cast<unsigned>(std::stoi(text.substr(5, 2))));
+  if (text.size() == 7) return month.ok();
+  if (text[7] != '-' || !digits(text.substr(8, 2))) return false;
+  return std::chrono::year_month_day(year, month, std::chrono::day(static_cast<unsigned>(std::stoi(text.substr(8, 2)))))
+      .ok();
+}
+
+Result<void> expect_range(const std::string& first_field, const std::optional<std::string>& from,
+                          const std::string& last_field, const std::optional<std::string>& to) {
+  for (const auto& [field, date] : {std::pair(first_field, from), std::pair(last_field, to)})
+    if (date && !is_day_month_or_year(*date))
+      return fail(ErrorCode::bad_request,
+                  "expected a date such as 2021, 2021-04 or 2021-04-30, found \"" + *date + "\"", field);
+  if (!from || !to) return {};
+  std::size_t both = std::min(from->size(), to->size());
+  if (from->compare(0, both, *to, 0, both) <= 0) return {};
+  return fail(ErrorCode::bad_request, "expected a day not before " + *from + ", found \"" + *to + "\"", last_field);
+}
+
+Condition names_actor(const std::string& article, const std::vector<std::string>& ids) {
+  if (ids.empty()) return {};
+  std::string marks;
+  for (std::size_t at = 0; at < ids.size(); ++at) marks += at == 0 ? "?" : ", ?";
+  return {article +
+              " IN (SELECT k.article FROM actors AS c JOIN actor_names AS m ON m.actor = c.number JOIN entity_actors "
+              "AS k ON k.name = m.number WHERE c.id IN (" +
+              marks + "))",
+          ids};
+}
+
 Result<Conditions> conditions(const ArticleFilter& filter) {
   for (const std::string& date : filter.dates)
-    if (date != "none")
-      if (auto fine = expect_date(date, "date", true); !fine) return tl::unexpected(fine.error());
-  if (filter.from)
-    if (auto fine = expect_date(*filter.from, "from", false); !fine) return tl::unexpected(fine.error());
-  if (filter.to)
-    if (auto fine = expect_date(*filter.to, "to", false); !fine) return tl::unexpected(fine.error());
+    if (auto fine = expect_date_or_none(date); !fine) return tl::unexpected(fine.error());
+  if (auto fine = expect_range("from", filter.from, "to", filter.to); !fine) return tl::unexpected(fine.error());
   Conditions out;
   if (std::string query = full_text_query(filter.words); !query.empty())
     out.words = {"a.number IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)", {query}};
@@ -84,6 +111,7 @@ Result<Conditions> conditions(const ArticleFilter& filter) {
   out.languages = any_of("a.language", filter.languages);
   out.dates = any_date(filter.dates);
   out.range = between(filter.from, filter.to);
+  out.actors = names_actor("a.number", filter.actor_ids);
   return out;
 }
 
@@ -107,6 +135,20 @@ Condition where_all(const std::vector<const Condition*>& parts) {
     all.values.insert(all.values.end(), part->values.begin(), part->values.end());
   }
   return all;
+}
+
+Result<std::vector<Facet>> facet_of(const Database& database, const std::string& value, const Condition& from_where) {
+  Result<Statement> statement =
+      prepare_with(database, "SELECT " + value + ", count(*) " + from_where.sql + " GROUP BY 1 ORDER BY 2 DESC, 1",
+                   from_where.values);
+  if (!statement) return tl::unexpected(statement.error());
+  std::vector<Facet> facets;
+  Result<void> done = statement->rows([&](const Statement& row) {
+    facets.push_back({row.text(0), static_cast<std::uint64_t>(row.integer(1))});
+    return true;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return facets;
 }
 
 Result<Statement> prepare_with(const Database& database, const std::string& sql,

@@ -35,7 +35,7 @@ Result<Facets> facets(const Store& store, const ArticleFilter& filter) {
   if (!chosen) return tl::unexpected(chosen.error());
   // One pass over the index; which rows a facet may count is decided here, since each facet leaves out
   // another restriction.
-  Condition where = where_all({&chosen->words, &chosen->range});
+  Condition where = where_all({&chosen->words, &chosen->range, &chosen->actors});
   const Database& database = *store.connection().database;
   Result<Statement> statement =
       prepare_with(database,

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "dateline/record/annotation_names.h"
 #include "query/report_conditions.h"
@@ -24,6 +26,26 @@ Condition named(const std::vector<std::string>& names) {
   return condition;
 }
 
+// Each of these words begins one of the same name.
+Condition begun_by(const std::string& words) {
+  std::string key = place_key(words), like;
+  std::vector<std::string> patterns;
+  for (std::size_t at = 0; at < key.size();) {
+    std::size_t end = std::min(key.find(' ', at), key.size());
+    if (end > at) {
+      like += std::string(like.empty() ? "" : " AND ") + "' ' || key LIKE ?";
+      patterns.push_back("% " + key.substr(at, end - at) + "%");
+    }
+    at = end + 1;
+  }
+  if (patterns.empty()) return {};
+  Condition condition{"c.number IN (SELECT actor FROM actor_names WHERE " + like +
+                          " UNION ALL SELECT actor FROM actor_aliases WHERE " + like + ")",
+                      patterns};
+  condition.values.insert(condition.values.end(), patterns.begin(), patterns.end());
+  return condition;
+}
+
 Result<Condition> conditions_of(const ActorFilter& filter) {
   for (const std::string& type : filter.types)
     if (!entity_type(type))
@@ -31,8 +53,9 @@ Result<Condition> conditions_of(const ActorFilter& filter) {
                   "expected person, organization, place, facility, group or other, found \"" + type + "\"", "type");
   std::vector<std::string> countries = filter.countries;
   if (auto fine = expect_countries(countries); !fine) return tl::unexpected(fine.error());
-  Condition all = all_of({named(filter.names), one_of("c.id", filter.ids), one_of("c.type", filter.types),
-                          one_of("c.country", countries), one_of("c.kind", filter.kinds)});
+  Condition all =
+      all_of({named(filter.names), begun_by(filter.words), one_of("c.id", filter.ids), one_of("c.type", filter.types),
+              one_of("coalesce(c.country, '')", countries), one_of("coalesce(c.kind, '')", filter.kinds)});
   if (!all.sql.empty()) all.sql = "WHERE " + all.sql;
   return all;
 }
@@ -160,6 +183,43 @@ Result<ActorList> list_actors(const Store& store, const ActorFilter& filter, std
   if (auto read = read_rows(database, *where, page_sql(offset, limit), evidence, list.rows); !read)
     return tl::unexpected(read.error());
   return list;
+}
+
+Result<ActorFacets> actor_facets(const Store& store, const ActorFilter& filter) {
+  const Database& database = *store.connection().database;
+  Snapshot snapshot(database);
+  ActorFilter any_type = filter, any_country = filter, any_kind = filter;
+  any_type.types.clear();
+  any_country.countries.clear();
+  any_kind.kinds.clear();
+  ActorFacets found;
+  for (auto [facet, chosen, value] : {std::tuple{&found.types, &any_type, "c.type"},
+                                      std::tuple{&found.countries, &any_country, "coalesce(c.country, '')"},
+                                      std::tuple{&found.kinds, &any_kind, "coalesce(c.kind, '')"}}) {
+    Result<Condition> where = conditions_of(*chosen);
+    if (!where) return tl::unexpected(where.error());
+    where->sql = "FROM actors AS c " + where->sql;
+    Result<std::vector<Facet>> counted = facet_of(database, value, *where);
+    if (!counted) return tl::unexpected(counted.error());
+    *facet = *std::move(counted);
+  }
+  return found;
+}
+
+Result<std::vector<EntityActor>> actors_of_article(const Store& store, const std::string& article) {
+  const Database& database = *store.connection().database;
+  Result<Statement> statement = database.prepare(
+      "SELECT k.entity, c.id, c.name FROM articles AS a JOIN entity_actors AS k ON k.article = a.number JOIN "
+      "actor_names AS m ON m.number = k.name JOIN actors AS c ON c.number = m.actor WHERE a.id = ? ORDER BY k.entity");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(1, article);
+  std::vector<EntityActor> found;
+  Result<void> done = statement->rows([&](const Statement& row) {
+    found.push_back({id_of('e', row.integer(0)), row.text(1), row.text(2)});
+    return true;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return found;
 }
 
 }  // namespace dateline

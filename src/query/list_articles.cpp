@@ -36,7 +36,7 @@ Result<std::vector<std::int64_t>> chosen_numbers(const Database& database, const
   if (order == ArticleOrder::relevance && !by_relevance) order = ArticleOrder::newest;
   Condition match{"s.article_search MATCH ?", chosen.words.values};
   Condition where = where_all({by_relevance ? &match : &chosen.words, &chosen.outlets, &chosen.origins,
-                               &chosen.languages, &chosen.dates, &chosen.range});
+                               &chosen.languages, &chosen.dates, &chosen.range, &chosen.actors});
   std::string from = "articles AS a INDEXED BY articles_by_date ";
   if (by_relevance) {
     from = "article_search AS s CROSS JOIN articles AS a ON a.number = s.rowid ";
@@ -60,8 +60,8 @@ Result<std::vector<std::int64_t>> chosen_numbers(const Database& database, const
 }
 
 Result<std::uint64_t> count_chosen(const Database& database, const Conditions& chosen) {
-  Condition where =
-      where_all({&chosen.words, &chosen.outlets, &chosen.origins, &chosen.languages, &chosen.dates, &chosen.range});
+  Condition where = where_all({&chosen.words, &chosen.outlets, &chosen.origins, &chosen.languages, &chosen.dates,
+                               &chosen.range, &chosen.actors});
   Result<Statement> statement = prepare_with(
       database, "SELECT count(*) FROM articles AS a INDEXED BY articles_by_date " + where.sql, where.values);
   if (!statement) return tl::unexpected(statement.error());

@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "query/report_conditions.h"
 #include "query/report_rows.h"
 #include "store/connection.h"
@@ -119,7 +121,34 @@ Result<void> read_rows(const Database& database, const Condition& where, const s
   return done ? fault : done;
 }
 
+// How many of the claims have each value of what the SQL `value` gives.
+Result<std::vector<Facet>> count_values(const Database& database, const ReportFilter& filter, const char* value) {
+  Result<ReportConditions> chosen = report_conditions(database, filter);
+  if (!chosen) return tl::unexpected(chosen.error());
+  Condition where = from_where(*chosen, filter.text);
+  return facet_of(database, value, where);
+}
+
 }  // namespace
+
+Result<ClaimFacets> claim_facets(const Store& store, const ReportFilter& filter) {
+  const Database& database = *store.connection().database;
+  Snapshot snapshot(database);
+  ReportFilter any_stance = filter, any_kind = filter, any_naming = filter;
+  any_stance.stances.clear();
+  any_kind.source_kinds.clear();
+  any_naming.named.reset();
+  ClaimFacets found;
+  for (auto [facet, chosen, value] :
+       {std::tuple{&found.stances, &any_stance, "t.stance"},
+        std::tuple{&found.source_kinds, &any_kind, "coalesce(t.source_kind, 'none')"},
+        std::tuple{&found.named, &any_naming, "CASE t.source_named WHEN 1 THEN 'true' ELSE 'false' END"}}) {
+    Result<std::vector<Facet>> counted = count_values(database, *chosen, value);
+    if (!counted) return tl::unexpected(counted.error());
+    *facet = *std::move(counted);
+  }
+  return found;
+}
 
 Result<ClaimList> list_claims(const Store& store, const ReportFilter& filter, ReportOrder order, std::uint64_t offset,
                               std::uint64_t limit) {

@@ -18,24 +18,28 @@ struct Side {
 // What names of one actor have in common.
 std::string key_sql(const std::string& of) { return "coalesce('=' || " + of + "c.id, lower(" + of + ".name))"; }
 
+// What is asked of one end or of the other.
+Condition at_either(Condition first, const Condition& second) {
+  if (first.sql.empty()) return {};
+  first.sql += " OR " + second.sql;
+  first.values.insert(first.values.end(), second.values.begin(), second.values.end());
+  return first;
+}
+
 // Who is asked for: a party at either end, an actor at the first, a recipient at the second.
 Condition at_ends(const ReportFilter& filter) {
-  Condition first = named_like("f", filter.parties), second = named_like("g", filter.parties), either;
-  if (!first.sql.empty()) {
-    either = {first.sql + " OR " + second.sql, first.values};
-    either.values.insert(either.values.end(), second.values.begin(), second.values.end());
-  }
   // Two mentions of one name are no tie, nor are two of one actor.
   return all_of({{"lower(f.name) <> lower(g.name) AND " + key_sql("f") + " <> " + key_sql("g"), {}},
-                 either,
+                 at_either(named_like("f", filter.parties), named_like("g", filter.parties)),
+                 at_either(is_actor("f", filter.party_ids), is_actor("g", filter.party_ids)),
                  named_like("f", filter.actors),
                  named_like("g", filter.recipients)});
 }
 
 // Who stands at an end, which `of` (a letter) has in entities: by the actor, where there is one; else by the name.
 std::string end_sql(const std::string& of, const std::string& end) {
-  return of + ".name AS " + end + "_name, " + of + ".type AS " + end +
-         "_type, (SELECT l.country FROM entity_links AS l "
+  return of + ".name AS " + end + "_name, " + of + ".type AS " + end + "_type, " + of + ".named AS " + end +
+         "_known, (SELECT l.country FROM entity_links AS l "
          "WHERE l.article = " +
          of + ".article AND l.entity = " + of + ".number) AS " + end + "_country, " + of + "c.number AS " + end +
          "_actor, " + key_sql(of) + " AS " + end + "_key, ";
@@ -64,7 +68,8 @@ Side events_between(const ReportConditions& chosen) {
           "JOIN entities AS g ON g.article = j.article AND g.number = j.entity "
           "JOIN sentences AS n ON n.article = v.article AND n.position = v.sentence ") +
       actors_sql;
-  side.where = all_of({at_ends(chosen.filter), chosen.no_parties, told_by(chosen.attributions), chosen.sentence});
+  side.where = all_of({at_ends(chosen.filter), chosen.no_parties, told_by(chosen.attributions), chosen.sentence,
+                       one_of("v.type", chosen.filter.labels)});
   return side;
 }
 
@@ -91,7 +96,8 @@ Side relations_between(const ReportConditions& chosen) {
               actors_sql;
   side.where =
       all_of({at_ends(chosen.filter), attributed_by(chosen.attributions), voice_of_relation(chosen.filter.voices),
-              has_terms("substr(y.text, r.begin + 1, r.end - r.begin)", chosen.filter.text)});
+              has_terms("substr(y.text, r.begin + 1, r.end - r.begin)", chosen.filter.text),
+              one_of("r.label", chosen.filter.labels)});
   return side;
 }
 
@@ -134,8 +140,8 @@ std::string top_sql(const std::string& page) {
              "type FROM actors WHERE number = to_actor), min(to_type)), coalesce((SELECT country FROM actors WHERE "
              "number = from_actor), min(from_country)), coalesce((SELECT country FROM actors WHERE number = to_actor), "
              "min(to_country)), count(*) AS times, count(DISTINCT article) AS articles, sum(attribution IS NULL), "
-             "(SELECT id FROM actors WHERE number = from_actor), (SELECT id FROM actors WHERE number = to_actor) "
-             "FROM tie ") +
+             "(SELECT id FROM actors WHERE number = from_actor), (SELECT id FROM actors WHERE number = to_actor), "
+             "max(from_known), max(to_known) FROM tie ") +
          same_tie + " ORDER BY articles DESC, times DESC, from_named, to_named, label, event, from_key, to_key" + page;
 }
 
@@ -158,6 +164,8 @@ TieRow tie_of(const Statement& row) {
   tie.own_voice = static_cast<std::uint64_t>(row.integer(12));
   tie.from_actor = row.text_or_null(13);
   tie.to_actor = row.text_or_null(14);
+  tie.from_named = row.integer(15) != 0;
+  tie.to_named = row.integer(16) != 0;
   return tie;
 }
 

@@ -124,6 +124,11 @@ Condition spoken_by(const std::vector<std::string>& speakers) {
       ")");
 }
 
+Condition is_actor_speaking(const std::vector<std::string>& ids) {
+  return inside("EXISTS (SELECT 1 FROM entities AS s WHERE s.article = t.article AND s.number = t.source_entity AND ",
+                is_actor("s", ids), ")");
+}
+
 Condition box_condition(const std::array<double, 4>& box) {
   const auto& [south, west, north, east] = box;
   std::string sql = "c.latitude BETWEEN " + std::to_string(south) + " AND " + std::to_string(north);
@@ -145,7 +150,9 @@ Condition in_articles_with(const std::string& text, const std::string& article) 
 Condition article_condition(const ReportFilter& filter, const Conditions& chosen) {
   Condition one;
   if (!filter.article.empty()) one = {"a.id = ?", {filter.article}};
-  return all_of({one, chosen.words, chosen.outlets, chosen.origins, chosen.languages, chosen.dates, chosen.range});
+  return all_of({one, chosen.words, chosen.outlets, chosen.origins, chosen.languages, chosen.dates, chosen.range,
+                 chosen.actors, names_actor("a.number", filter.party_ids),
+                 names_actor("a.number", filter.speaker_ids)});
 }
 
 // Words that are looked for name a person where they are a part of the name: two letters are too few for that.
@@ -178,6 +185,12 @@ Condition all_of(const std::vector<Condition>& parts) {
     all.values.insert(all.values.end(), part.values.begin(), part.values.end());
   }
   return all;
+}
+
+Condition is_actor(const std::string& entity, const std::vector<std::string>& ids) {
+  Condition chosen = one_of("id", ids);
+  if (chosen.sql.empty()) return {};
+  return {is_actor_of(entity, "SELECT number FROM actors WHERE " + chosen.sql), chosen.values};
 }
 
 Condition told_by(const Condition& attributions) {
@@ -227,14 +240,22 @@ Result<ReportConditions> report_conditions(const Database& database, const Repor
 
   ReportConditions out;
   out.articles = article_condition(filter, *chosen);
-  Condition parties =
-      all_of({takes_part("", named_like("e", filter.parties)), takes_part("actor", named_like("e", filter.actors)),
-              takes_part("recipient", named_like("e", filter.recipients))});
+  Condition parties = all_of(
+      {takes_part("", named_like("e", filter.parties)), takes_part("actor", named_like("e", filter.actors)),
+       takes_part("recipient", named_like("e", filter.recipients)), takes_part("", is_actor("e", filter.party_ids))});
   // Also what this article takes for something else, if others show it to be a person.
-  Condition person{"e.type = 'person' OR " + is_actor_of("e", "SELECT number FROM actors WHERE type = 'person'"), {}};
+  // And what has a person's full name but is taken for a place, say: the language model errs.
+  Condition person{"e.type = 'person' OR " +
+                       is_actor_of("e",
+                                   "SELECT number FROM actors WHERE type = 'person' UNION ALL SELECT o.actor FROM "
+                                   "actor_names AS o WHERE o.key IN (SELECT n.key FROM actor_names AS n JOIN actors AS "
+                                   "h ON h.number = n.actor WHERE h.type = 'person' AND instr(n.key, ' ') > 0)"),
+                   {}};
   // A part of any of a person's names is enough, wherever it was written: else an alias would tell where somebody was.
   std::vector<std::string> asked = names_in(filter);
-  Condition names = either(like_any({"e.name"}, asked), goes_by("e", asked, false));
+  std::vector<std::string> asked_by_id = filter.party_ids;
+  asked_by_id.insert(asked_by_id.end(), filter.articles.actor_ids.begin(), filter.articles.actor_ids.end());
+  Condition names = either(is_actor("e", asked_by_id), either(like_any({"e.name"}, asked), goes_by("e", asked, false)));
   if (!names.sql.empty()) out.person_named = takes_part("", all_of({person, names}));
   Condition place =
       inside("EXISTS (SELECT 1 FROM entities AS w WHERE w.article = v.article AND w.number = v.place AND ",
@@ -249,8 +270,8 @@ Result<ReportConditions> report_conditions(const Database& database, const Repor
   out.events = all_of({parties, out.no_parties});
   Condition named;
   if (filter.named) named = {"t.source_named = " + std::to_string(*filter.named ? 1 : 0), {}};
-  out.attributions =
-      all_of({one_of("t.stance", filter.stances), of_kind(filter.source_kinds), spoken_by(filter.speakers), named});
+  out.attributions = all_of({one_of("t.stance", filter.stances), of_kind(filter.source_kinds),
+                             spoken_by(filter.speakers), is_actor_speaking(filter.speaker_ids), named});
   out.sentence = all_of({in_articles_with(filter.text, "v.article"),
                          inside("EXISTS (SELECT 1 FROM sentences AS n JOIN articles AS y ON y.number = n.article "
                                 "WHERE n.article = v.article AND n.position = v.sentence AND ",

@@ -31,6 +31,9 @@ Condition told_by(const Condition& attributions);
 /// by one elsewhere, of which they are whole words.
 Condition named_like(const std::string& entity, const std::vector<std::string>& names);
 
+/// That an entity, in the alias `entity` of entities, is one of these actors (ActorRow::id).
+Condition is_actor(const std::string& entity, const std::vector<std::string>& ids);
+
 /// That each term of `text` stands in what the SQL `words` gives.
 Condition has_terms(const std::string& words, const std::string& text);
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <chrono>
 
 #include "dateline/record/annotation_names.h"
+#include "query/conditions.h"
 
 namespace dateline {
 
@@ -52,35 +52,6 @@ Result<void> expect_types(const Database& database, std::vector<std::string>& ty
   for (std::string& type : types)
     if (std::find(known.begin(), known.end(), type) == known.end()) type = in_capitals(type);
   return expect_known("type", types, known);
-}
-
-bool digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-}
-
-bool is_day_month_or_year(const std::string& text) {
-  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-  if (!digits(text.substr(0, 4))) return false;
-  if (text.size() == 4) return true;
-  if (text[4] != '-' || !digits(text.substr(5, 2))) return false;
-  std::chrono::year year(std::stoi(text.substr(0, 4)));
-  std::chrono::month month(static_cast<unsigned>(std::stoi(text.substr(5, 2))));
-  if (text.size() == 7) return month.ok();
-  if (text[7] != '-' || !digits(text.substr(8, 2))) return false;
-  return std::chrono::year_month_day(year, month, std::chrono::day(static_cast<unsigned>(std::stoi(text.substr(8, 2)))))
-      .ok();
-}
-
-Result<void> expect_range(const std::string& first_field, const std::optional<std::string>& from,
-                          const std::string& last_field, const std::optional<std::string>& to) {
-  for (const auto& [field, date] : {std::pair(first_field, from), std::pair(last_field, to)})
-    if (date && !is_day_month_or_year(*date))
-      return fail(ErrorCode::bad_request,
-                  "expected a date such as 2021, 2021-04 or 2021-04-30, found \"" + *date + "\"", field);
-  if (!from || !to) return {};
-  std::size_t both = std::min(from->size(), to->size());
-  if (from->compare(0, both, *to, 0, both) <= 0) return {};
-  return fail(ErrorCode::bad_request, "expected a day not before " + *from + ", found \"" + *to + "\"", last_field);
 }
 
 tl::unexpected<Error> no_box(const std::string& found) {

@@ -49,6 +49,8 @@ Result<ReportFilter> report_filter(const Request& request) {
   filter.stances = request.all_params("stance");
   filter.source_kinds = request.all_params("source_kind");
   filter.speakers = request.all_params("speaker");
+  filter.party_ids = request.all_params("party_id");
+  filter.speaker_ids = request.all_params("speaker_id");
   if (std::string named = request.param("named"); !named.empty()) {
     filter.named = truth(named);
     if (!filter.named) return fail(ErrorCode::bad_request, "expected true or false, found \"" + named + "\"", "named");
@@ -58,6 +60,17 @@ Result<ReportFilter> report_filter(const Request& request) {
     if (!degrees) return tl::unexpected(degrees.error());
     filter.box = *degrees;
   }
+  return filter;
+}
+
+ActorFilter actor_filter(const Request& request) {
+  ActorFilter filter;
+  filter.names = request.all_params("name");
+  filter.ids = request.all_params("id");
+  filter.types = request.all_params("type");
+  filter.countries = request.all_params("country");
+  filter.kinds = request.all_params("kind");
+  filter.words = request.param("words");
   return filter;
 }
 

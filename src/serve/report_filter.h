@@ -12,6 +12,9 @@ namespace dateline::serve {
 /// four numbers, and for `named` that is neither true nor false; the other values are looked at where they are used.
 Result<ReportFilter> report_filter(const Request& request);
 
+/// The filter of actors that a request's parameters name; its values are looked at where they are used.
+ActorFilter actor_filter(const Request& request);
+
 /// ?order=newest|oldest|time. Errors: bad_request for another one.
 Result<ReportOrder> report_order(const Request& request);
 

@@ -37,9 +37,12 @@ std::string etag_of(std::string_view bytes) {
 }
 
 bool is_view(std::string_view path) {
-  constexpr std::string_view views[] = {"/", "/claims", "/events", "/ties", "/skipped"};
+  constexpr std::string_view views[] = {"/", "/actors", "/claims", "/events", "/ties", "/skipped"};
+  constexpr std::string_view one_of_many[] = {"/articles/", "/actors/"};
   return std::find(std::begin(views), std::end(views), path) != std::end(views) ||
-         (path.starts_with("/articles/") && path.find('/', 10) == std::string_view::npos);
+         std::any_of(std::begin(one_of_many), std::end(one_of_many), [&](std::string_view folder) {
+           return path.starts_with(folder) && path.find('/', folder.size()) == std::string_view::npos;
+         });
 }
 
 }  // namespace

@@ -184,18 +184,19 @@ std::string to_json(const TieRow& row) {
   std::string out;
   JsonWriter json(out);
   auto write_end = [&](std::string_view key, const std::string& name, const std::string& type,
-                       const std::optional<std::string>& country, const std::optional<std::string>& actor) {
+                       const std::optional<std::string>& country, const std::optional<std::string>& actor, bool named) {
     json.key(key);
     json.begin_object();
     json.member("name", name);
     json.member("type", type);
     json.member("country", country);
     json.member("actor", actor);
+    json.member("named", named);
     json.end_object();
   };
   json.begin_object();
-  write_end("from", row.from, row.from_type, row.from_country, row.from_actor);
-  write_end("to", row.to, row.to_type, row.to_country, row.to_actor);
+  write_end("from", row.from, row.from_type, row.from_country, row.from_actor, row.from_named);
+  write_end("to", row.to, row.to_type, row.to_country, row.to_actor, row.to_named);
   json.member("label", row.label);
   json.member("kind", row.event ? "event" : "relation");
   json.member("count", row.count);

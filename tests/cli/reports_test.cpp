@@ -126,9 +126,10 @@ TEST_F(Reports, TiesAreToldWithTheirEvidence) {
   EXPECT_NE(said({"ties", "--type", "consult"}).find("CONSULT  1 event in 1 article, 1 in an outlet's own voice\n"),
             std::string::npos);
   EXPECT_EQ(said({"ties", "--type", "AID", "--csv"}),
-            "from,from_type,from_country,label,to,to_type,to_country,kind,count,articles,own_voice,evidence_article,"
+            "from,from_type,from_country,from_named,label,to,to_type,to_country,to_named,kind,count,articles,own_voice,"
+            "evidence_article,"
             "evidence\r\n"
-            "Karland,organization,XK,AID,Northern League,organization,,event,1,1,0," +
+            "Karland,organization,XK,true,AID,Northern League,organization,,true,event,1,1,0," +
                 samples::reported_records()[1].id +
                 ",\"Karland gave money to the Northern League, a leaked report says.\"\r\n");
   EXPECT_EQ(json::parse(said({"ties", "--json", "--evidence", "0"}))["ties"][0]["evidence"].size(), 0u);

@@ -31,6 +31,7 @@ TEST_F(Ties, HaveTheirEvidence) {
   EXPECT_FALSE(tie.event);
   EXPECT_EQ(tie.from_type, "organization");
   EXPECT_EQ(tie.from_country, "XK");
+  EXPECT_TRUE(tie.from_named);
   EXPECT_EQ(tie.count, 1u);
   EXPECT_EQ(tie.articles, 1u);
   EXPECT_EQ(tie.own_voice, 0u);
@@ -52,6 +53,9 @@ TEST_F(Ties, AreFiltered) {
                  "Northern League fights Ullen\u2019s army"}));
   EXPECT_EQ(found(with(&ReportFilter::actors, {"League"})), Any{"Northern League fights Ullen\u2019s army"});
   EXPECT_EQ(found(with(&ReportFilter::types, {"AID"})), Any{"Karland AID Northern League"});
+  EXPECT_EQ(found(with(&ReportFilter::labels, {"AID"})), Any{"Karland AID Northern League"});
+  EXPECT_EQ(found(with(&ReportFilter::labels, {"fights", "CONSULT"})),
+            (Any{"Ilse Marrack CONSULT Ullen", "Northern League fights Ullen\u2019s army"}));
   EXPECT_EQ(found(with(&ReportFilter::voices, {"own"})), Any{"Ilse Marrack CONSULT Ullen"});
   EXPECT_EQ(found(with(&ReportFilter::stances, {"denies"})), Any{"Northern League fights Ullen\u2019s army"});
   EXPECT_EQ(found(with(&ReportFilter::text, "leaked")), Any{"Karland AID Northern League"});

@@ -102,6 +102,10 @@ TEST_F(Routes, FilterArticles) {
   EXPECT_EQ(json::parse(ask("/api/v1/articles?outlet=").body)["total"], 1);
   EXPECT_EQ(json::parse(ask("/api/v1/articles?date=none").body)["total"], 1);
   EXPECT_EQ(json::parse(ask("/api/v1/articles?words=harbour").body)["total"], 3);
+  for (const char* within : {"from=2021&to=2021", "from=2021-01&to=2021-01", "from=2020-12-31", "to=2021-01"})
+    EXPECT_EQ(json::parse(ask(std::string("/api/v1/articles?") + within).body)["total"], 3) << within;
+  EXPECT_EQ(json::parse(ask("/api/v1/articles?from=2022").body)["total"], 0);
+  EXPECT_EQ(json::parse(ask("/api/v1/facets?to=2020-12").body)["outlet"].size(), 0u);
   EXPECT_EQ(json::parse(ask("/api/v1/articles?words=harbour&outlet=").body)["total"], 0);
 }
 
@@ -177,6 +181,9 @@ TEST_F(Routes, NameWhatIsWrong) {
   expect_error("/api/v1/articles?format=xml", 400, "bad_request");
   expect_error("/api/v1/articles?date=yesterday", 400, "bad_request");
   expect_error("/api/v1/articles?from=2021-4-3", 400, "bad_request");
+  expect_error("/api/v1/articles?from=2021-13", 400, "bad_request");
+  expect_error("/api/v1/articles?to=2021-02-30", 400, "bad_request");
+  expect_error("/api/v1/articles?from=2021-05&to=2021-04", 400, "bad_request");
   expect_error("/api/v1/articles/" + id_ + "/page?highlight=9-3", 400, "bad_request");
   expect_error("/api/v1/articles/" + id_ + "/page?view=inside", 400, "bad_request");
   expect_error("/api/v1/articles", 405, "bad_request", "DELETE");
@@ -209,6 +216,9 @@ TEST_F(Routes, GiveOnlyTheFilesThatWereBuiltIn) {
   if (!has_web_app()) GTEST_SKIP() << "built without web/dist";
   EXPECT_EQ(ask("/").status, 200);
   EXPECT_EQ(ask("/articles/" + id_).type, "text/html; charset=utf-8");
+  for (const char* view : {"/actors", "/actors/c1", "/claims", "/events", "/ties", "/skipped"})
+    EXPECT_EQ(ask(view).status, 200) << view;
+  EXPECT_EQ(ask("/actors/c1/names").status, 404);
 }
 
 // Uploads, as the server takes them: each file in pieces.

@@ -1,5 +1,6 @@
 // The address holds the whole view: a link reopens it, Back undoes it.
 
+import { actorAddress, readActors, writeActors, type ActorsView, type ActorView } from "./actor_view.ts";
 import { readClaims, writeClaims, type ClaimsView } from "./claim_view.ts";
 import { readEvents, writeEvents, type EventsView } from "./event_view.ts";
 import { readReading, writeReading, type Reading } from "./reading.ts";
@@ -13,6 +14,7 @@ export interface ListView {
   name: "articles";
   words: string;
   chosen: Record<FacetName, string[]>;
+  actors: string[]; // ids of actors that an article names, any of them
   from: string;
   to: string;
   order: Order | null; // null: by relevance where words are given, else the newest first
@@ -33,7 +35,7 @@ export interface UnknownView {
   name: "unknown";
   path: string;
 }
-export type View = ListView | ArticleView | ClaimsView | EventsView | TiesView | SkippedView | UnknownView;
+export type View = ListView | ActorsView | ActorView | ArticleView | ClaimsView | EventsView | TiesView | SkippedView | UnknownView;
 export type Layout = "both" | "text" | "page";
 
 export const rowsPerPage = 50;
@@ -44,6 +46,7 @@ export const allArticles = (): ListView => ({
   name: "articles",
   words: "",
   chosen: { outlet: [], origin: [], language: [], date: [] },
+  actors: [],
   from: "",
   to: "",
   order: null,
@@ -69,6 +72,7 @@ function readList(query: URLSearchParams): ListView {
       language: query.getAll("language"),
       date: query.getAll("date"),
     },
+    actors: query.getAll("actor_id").filter((one) => one !== ""),
     from: query.get("from") ?? "",
     to: query.get("to") ?? "",
     order: orders.includes(order) ? (order as Order) : null,
@@ -76,26 +80,31 @@ function readList(query: URLSearchParams): ListView {
   };
 }
 
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id; // not encoded as addresses are: taken as it stands; nothing will have it
+  }
+}
+
 /** Reads an address; whatever cannot be read is left out. */
 export function readAddress(path: string, search: string): View {
   const query = new URLSearchParams(search);
   if (path === "/") return readList(query);
+  if (path === "/actors") return readActors(query);
   if (path === "/claims") return readClaims(query);
   if (path === "/events") return readEvents(query);
   if (path === "/ties") return readTies(query);
   if (path === "/skipped") return { name: "skipped" };
+  const actor = /^\/actors\/([^/]+)$/.exec(path);
+  if (actor) return { name: "actor", id: decoded(actor[1] ?? "") };
   const article = /^\/articles\/([^/]+)$/.exec(path);
   if (!article) return { name: "unknown", path };
   const layout = query.get("layout") ?? "";
-  let id = article[1] ?? "";
-  try {
-    id = decodeURIComponent(id);
-  } catch {
-    // Not encoded as addresses are: taken as it stands; no article will have it.
-  }
   return {
     name: "article",
-    id,
+    id: decoded(article[1] ?? ""),
     layout: layouts.includes(layout) ? (layout as Layout) : null,
     pageView: query.get("view") === "source" ? "source" : "page",
     highlight: readHighlight(query.get("highlight")),
@@ -108,6 +117,7 @@ export function filterQuery(view: ListView): URLSearchParams {
   const query = new URLSearchParams();
   if (view.words) query.set("words", view.words);
   for (const facet of facetNames) for (const value of view.chosen[facet]) query.append(facet, value);
+  for (const actor of view.actors) query.append("actor_id", actor);
   if (view.from) query.set("from", view.from);
   if (view.to) query.set("to", view.to);
   return query;
@@ -125,12 +135,16 @@ export function listQuery(view: ListView): URLSearchParams {
 export function writeAddress(view: View): string {
   if (view.name === "skipped") return "/skipped";
   if (view.name === "unknown") return view.path;
+  if (view.name === "actor") return actorAddress(view.id);
   let path = "/";
   let query = new URLSearchParams();
   if (view.name === "articles") {
     query = filterQuery(view);
     if (view.order) query.set("order", view.order);
     if (view.page > 1) query.set("page", String(view.page));
+  } else if (view.name === "actors") {
+    path = "/actors";
+    query = writeActors(view);
   } else if (view.name === "claims") {
     path = "/claims";
     query = writeClaims(view);

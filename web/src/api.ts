@@ -1,11 +1,15 @@
 import type { components } from "./api_types.ts";
 
 type Schemas = components["schemas"];
+export type ActorFacets = Schemas["ActorFacets"];
+export type ActorList = Schemas["ActorList"];
+export type ActorRow = Schemas["ActorRow"];
 export type Article = Schemas["Article"];
 export type ArticleList = Schemas["ArticleList"];
 export type ArticleRow = Schemas["ArticleRow"];
 export type Attribution = Schemas["Attribution"];
 export type Entity = Schemas["Entity"];
+export type ClaimFacets = Schemas["ClaimFacets"];
 export type ClaimList = Schemas["ClaimList"];
 export type ClaimRow = Schemas["ClaimRow"];
 export type EventList = Schemas["EventList"];
@@ -69,6 +73,17 @@ export const getEvents = (query: URLSearchParams, signal?: AbortSignal): Promise
   get(`/events?${query}`, signal);
 export const getClaims = (query: URLSearchParams, signal?: AbortSignal): Promise<ClaimList> =>
   get(`/claims?${query}`, signal);
+export const getClaimFacets = (query: URLSearchParams, signal?: AbortSignal): Promise<ClaimFacets> =>
+  get(`/claims/facets?${query}`, signal);
+export const getActors = (query: URLSearchParams, signal?: AbortSignal): Promise<ActorList> =>
+  get(`/actors?${query}`, signal);
+export const getActorFacets = (query: URLSearchParams, signal?: AbortSignal): Promise<ActorFacets> =>
+  get(`/actors/facets?${query}`, signal);
+/** The actor of each entity of an article that is one, by the entity's id. */
+export const getArticleActors = async (id: string, signal?: AbortSignal): Promise<Map<string, string>> =>
+  new Map(
+    (await get<Schemas["ArticleActors"]>(`/articles/${encodeURIComponent(id)}/actors`, signal)).actors.map(({ entity, actor }) => [entity, actor]),
+  );
 export const getTies = (query: URLSearchParams, signal?: AbortSignal): Promise<TieList> => get(`/ties?${query}`, signal);
 export const getSkipped = async (signal?: AbortSignal): Promise<SkippedRow[]> =>
   (await get<{ skipped: SkippedRow[] }>("/skipped", signal)).skipped;

@@ -8,6 +8,7 @@ export interface ClaimsView {
   name: "claims";
   text: string; // words of what is said
   speaker: string; // a part of the name will do
+  speakers: string[]; // ids of actors, any of them
   stances: Stance[]; // any of them
   kinds: ClaimKind[]; // any of them
   from: string; // published
@@ -19,7 +20,7 @@ export interface ClaimsView {
 export const claimsPerPage = 50;
 const day = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
-export const allClaims = (): ClaimsView => ({ name: "claims", text: "", speaker: "", stances: [], kinds: [], from: "", to: "", order: "newest", page: 1 });
+export const allClaims = (): ClaimsView => ({ name: "claims", text: "", speaker: "", speakers: [], stances: [], kinds: [], from: "", to: "", order: "newest", page: 1 });
 
 export function readClaims(query: URLSearchParams): ClaimsView {
   const page = Number(query.get("page") ?? "1");
@@ -28,6 +29,7 @@ export function readClaims(query: URLSearchParams): ClaimsView {
     name: "claims",
     text: query.get("text") ?? "",
     speaker: query.get("speaker") ?? "",
+    speakers: query.getAll("speaker_id").filter((one) => one !== ""),
     stances: stances.filter((one) => query.getAll("stance").includes(one)),
     kinds: claimKinds.filter((one) => query.getAll("source_kind").includes(one)),
     from: aDay("published_from"),
@@ -42,6 +44,7 @@ export function claimFilterQuery(view: ClaimsView): URLSearchParams {
   const query = new URLSearchParams();
   if (view.text) query.set("text", view.text);
   if (view.speaker) query.set("speaker", view.speaker);
+  for (const speaker of view.speakers) query.append("speaker_id", speaker);
   for (const stance of view.stances) query.append("stance", stance);
   for (const kind of view.kinds) query.append("source_kind", kind);
   if (view.from) query.set("published_from", view.from);

@@ -22,6 +22,7 @@ export interface EventsView {
   text: string; // words of the sentence
   article: string; // in this one alone
   chosen: Record<EventFacet, string[]>;
+  parties: string[]; // ids of actors that take part, any of them
   places: string[]; // GeoNames ids, or names of places that are not resolved
   country: string; // ISO 3166-1 alpha-2; never beside places
   from: string;
@@ -43,6 +44,7 @@ export const allEvents = (): EventsView => ({
   text: "",
   article: "",
   chosen: { type: [], status: [], voice: [], stance: [], actor: [] },
+  parties: [],
   places: [],
   country: "",
   from: "",
@@ -88,6 +90,7 @@ export function readEvents(query: URLSearchParams): EventsView {
       stance: given("stance"),
       actor: given("actor"),
     },
+    parties: given("party_id"),
     places: /^[A-Z]{2}$/.test(country) ? [] : given("place"),
     country: /^[A-Z]{2}$/.test(country) ? country : "",
     from: aDay(query.get("from")),
@@ -121,6 +124,7 @@ export function partyQuery(view: EventsView): URLSearchParams {
   const query = new URLSearchParams();
   if (view.text) query.set("text", view.text);
   if (view.article) query.set("article", view.article);
+  for (const party of view.parties) query.append("party_id", party);
   for (const actor of view.chosen.actor) query.append("actor", actor);
   return query;
 }

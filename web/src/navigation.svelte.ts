@@ -33,7 +33,7 @@ class Navigation {
     if (view.name === "article" && this.view.name !== "article") [this.openedFrom, this.#placeThere] = [this.view, place];
     if (view.name !== this.view.name || view.name === "article") this.#wanted = null;
     const isSameArticle = view.name === "article" && this.view.name === "article" && view.id === this.view.id;
-    const isNarrowing = view.name === this.view.name && ["claims", "events", "ties"].includes(view.name);
+    const isNarrowing = view.name === this.view.name && ["actors", "claims", "events", "ties"].includes(view.name);
     const isOtherPlace = !isSameArticle && !isNarrowing;
     this.view = view;
     if (isOtherPlace) scrollTo(0, 0);

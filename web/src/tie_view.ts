@@ -7,13 +7,15 @@ export const tieKey = (from: string, label: string, to: string): TieKey => [from
 export interface TiesView {
   name: "ties";
   party: string; // either end; a part of the name will do
+  parties: string[]; // either end, by the id of an actor, any of them
   labels: string[]; // any of them
+  named: boolean; // only ties between two that articles name
   voice: "" | "own" | "attributed";
   actor: string; // whose ties stand out, by the whole name
   tie: TieKey | null; // whose evidence is open
 }
 
-export const allTies = (): TiesView => ({ name: "ties", party: "", labels: [], voice: "", actor: "", tie: null });
+export const allTies = (): TiesView => ({ name: "ties", party: "", parties: [], labels: [], named: false, voice: "", actor: "", tie: null });
 
 export function readTies(query: URLSearchParams): TiesView {
   const voice = query.get("voice");
@@ -21,17 +23,20 @@ export function readTies(query: URLSearchParams): TiesView {
   return {
     name: "ties",
     party: query.get("party") ?? "",
+    parties: query.getAll("party_id").filter((one) => one !== ""),
     labels: query.getAll("label").filter((one) => one !== ""),
+    named: query.get("named") === "true",
     voice: voice === "own" || voice === "attributed" ? voice : "",
     actor: query.get("actor") ?? "",
     tie: from && label && to ? tieKey(from, label, to) : null,
   };
 }
 
-/** What the API is asked for. Labels are not among its parameters: they are matched here. */
+/** What the API is asked for. Labels and names are matched here, so that the others stay to be chosen from. */
 export function tieFilterQuery(view: TiesView): URLSearchParams {
   const query = new URLSearchParams();
   if (view.party) query.set("party", view.party);
+  for (const party of view.parties) query.append("party_id", party);
   if (view.voice) query.set("voice", view.voice);
   return query;
 }
@@ -39,6 +44,7 @@ export function tieFilterQuery(view: TiesView): URLSearchParams {
 export function writeTies(view: TiesView): URLSearchParams {
   const query = tieFilterQuery(view);
   for (const label of view.labels) query.append("label", label);
+  if (view.named) query.set("named", "true");
   if (view.actor) query.set("actor", view.actor);
   const [from, label, to] = view.tie?.split("\n") ?? [];
   if (from && label && to) {

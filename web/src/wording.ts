@@ -1,5 +1,6 @@
 // How values are said to a reader. Nothing is decided here: what is not known is called so.
-import type { Attribution, Entity } from "./api.ts";
+import type { ActorFacet } from "./actor_view.ts";
+import type { ActorRow, Attribution, Entity } from "./api.ts";
 import type { AttributionFilter, Naming, SourceKind, Stance } from "./reading.ts";
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
@@ -10,6 +11,15 @@ export function languageName(code: string | null): string {
     return languageNames.of(code) ?? code;
   } catch {
     return code; // no language tag at all
+  }
+}
+
+const regionNames = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
+export function countryName(code: string): string {
+  try {
+    return regionNames.of(code) ?? code;
+  } catch {
+    return code; // no country code at all
   }
 }
 
@@ -135,6 +145,10 @@ export function filterValue(name: keyof AttributionFilter, value: string): strin
   return value === "self" ? kindWords.self : value;
 }
 
+/** A kind of source as a choice: "none" where the text names nobody. */
+export const claimKindWord = (kind: SourceKind | "none"): string =>
+  kind === "none" ? filterValue("naming", kind) : filterValue("kind", kind);
+
 const speechWords = { direct: "in quotation marks", indirect: "in the outlet's words", mixed: "partly in quotation marks" };
 export const speechWord = (speech: Attribution["speech"]): string => speechWords[speech] ?? speech;
 
@@ -149,3 +163,38 @@ const typeTitles: Record<Entity["type"], string> = {
   other: "Other",
 };
 export const typeTitle = (type: Entity["type"]): string => typeTitles[type] ?? type;
+
+const typeWords: Record<Entity["type"], string> = {
+  person: "person",
+  organization: "organization",
+  group: "group",
+  place: "place",
+  facility: "facility",
+  event: "event",
+  work: "work",
+  other: "other",
+};
+const actorFacetTitles: Record<ActorFacet, string> = { type: "Type", kind: "Kind of actor", country: "Country" };
+export const actorFacetTitle = (facet: ActorFacet): string => actorFacetTitles[facet];
+export function actorFacetValue(facet: ActorFacet, value: string): string {
+  if (facet === "country") return countryName(value);
+  return facet === "type" ? (typeWords[value as Entity["type"]] ?? value) : value;
+}
+
+/** "organization, armed group, Afghanistan": as far as it is known. */
+export const actorInShort = ({ type, kind, country }: ActorRow): string =>
+  [typeWords[type] ?? type, kind, country ? countryName(country) : null].filter(Boolean).join(", ");
+
+const aliasBases: Record<string, string> = {
+  name: "the same name",
+  spelling: "another spelling",
+  known: "a well-known name of it",
+  state: "stands for its government",
+  place: "a place that acts",
+  adjective: "its nationality",
+  introduced: "an article says what it stands for",
+  "actors file": "by your own file of actors",
+  alone: "of its article alone",
+};
+/** Why a name is taken to be the actor's. */
+export const aliasBasis = (basis: string): string => aliasBases[basis] ?? basis;

@@ -5,7 +5,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import type { Article } from "../src/api.ts";
+import type { ActorList, Article } from "../src/api.ts";
 import { launch, narrow, open, wide } from "./browser.ts";
 import { annotatedDam, damLine } from "./dam_article.ts";
 import { answerEvents, answerTies, inOneText, inventedEvents, inventedTies, manyEvents, manyTies } from "./invented_events.ts";
@@ -18,11 +18,14 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 let browser: Browser;
 let program: Program;
+let firstActor = "";
 beforeAll(async () => {
   browser = await launch();
   program = new Program();
   program.ingest(program.write("ferry.html", ferryPage), program.write("dam.jsonl", damLine), samples);
   await program.serve();
+  const { actors } = (await (await fetch(`${program.address}/api/v1/actors?limit=1`)).json()) as ActorList;
+  firstActor = actors[0]?.id ?? "";
 });
 afterAll(async () => {
   await browser?.close();
@@ -55,6 +58,9 @@ const views: [name: string, path: string, ready: string, reports?: Reports][] = 
   ["many events", "/events", ".event-row", many],
   ["ties", "/ties?tie_from=The+River+League&tie_label=ASSAULT&tie_to=Harbour+Guard", ".tie-open"],
   ["many ties", "/ties?actor=Harbour+Guard", ".tie", many],
+  ["actors", "/actors?words=a&type=organization", ".actor"],
+  ["one actor", "/actors/first", ".actor-page h1"],
+  ["no such actor", "/actors/nobody", ".events-empty"],
   ["what was skipped", "/skipped", ".skipped"],
   ["no view at all", "/nowhere", "h1"],
 ];
@@ -75,7 +81,7 @@ describe.each([["wide and light", { size: wide }], ["narrow and dark", { size: n
 
   it.each(views)("has no fault that axe knows: %s", async (_name, path, ready, { events = inventedEvents, ties = inventedTies } = {}) => {
     stored = { events, ties };
-    await page.goto(program.address + path);
+    await page.goto(program.address + path.replace("first", firstActor));
     await page.locator(ready).first().waitFor();
     expect(await faults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -45,7 +45,7 @@ async function openClaims(path: string, size?: typeof narrow): Promise<Watched> 
   const watched = await open(browser, `${program.address}/skipped`, size ? { size } : {});
   await watched.page.route("**/api/v1/claims?*", (route) => route.fulfill({ json: answer(new URL(route.request().url()).searchParams) }));
   await watched.page.goto(program.address + path);
-  await watched.page.locator(".claim, .events-none").first().waitFor();
+  await watched.page.locator(".claim, .events-none, .skipped").first().waitFor();
   return watched;
 }
 const rowsAre = (page: Page, count: number): Promise<unknown> =>
@@ -65,12 +65,12 @@ describe("claims", () => {
 
   it("are narrowed by stance and speaker, held by the address, undone by Back", async () => {
     const { page } = await openClaims("/claims");
-    await page.getByLabel("denies").check();
+    await page.getByRole("checkbox", { name: "denies" }).check();
     await rowsAre(page, 1);
     expect(new URL(page.url()).search).toBe("?stance=denies");
     await page.reload();
     await rowsAre(page, 1);
-    await page.getByLabel("denies").uncheck();
+    await page.getByRole("checkbox", { name: "denies" }).uncheck();
     await rowsAre(page, 50);
     await page.getByLabel("Who speaks").fill("guard");
     await page.keyboard.press("Enter");
@@ -80,6 +80,24 @@ describe("claims", () => {
     await page.goBack();
     await page.goBack();
     await page.getByText("1\u201350 of 73").waitFor();
+    await page.close();
+  });
+
+  it("are counted by stance and source, and what is chosen can be left out again", async () => {
+    const { page } = await openClaims("/skipped");
+    const facets = { stance: [{ value: "asserts", count: 72 }, { value: "denies", count: 1 }], source_kind: [{ value: "organization", count: 70 }], named: [] };
+    await page.route("**/api/v1/claims/facets?*", (route) => route.fulfill({ json: facets }));
+    await page.goto(`${program.address}/claims?stance=denies&speaker=official&published_from=2021-11`);
+    await rowsAre(page, 1);
+    const countOf = (name: string): Promise<string | null> => page.locator("label", { has: page.getByRole("checkbox", { name, exact: false }) }).locator(".facets-count").textContent();
+    await page.waitForFunction(() => [...document.querySelectorAll(".facets-count")].some(({ textContent }) => textContent === "70"));
+    expect(await Promise.all(["asserts", "denies", "doubts"].map(countOf))).toEqual(["72", "1", "0"]);
+    expect(await page.locator(".articles-chosen button > :first-child").allInnerTexts()).toEqual(["Who speaks: official", "Stance: denies", "From November 2021"]);
+    await page.getByRole("button", { name: "Leave out Who speaks: official" }).click();
+    await page.getByRole("button", { name: "Leave out From November 2021" }).click();
+    await page.getByRole("button", { name: "Leave out Stance: denies" }).click();
+    await rowsAre(page, 50);
+    expect(new URL(page.url()).search).toBe("");
     await page.close();
   });
 
@@ -111,7 +129,7 @@ describe("claims", () => {
   it("that cannot be read: the program's own words, and another try", async () => {
     const { page } = await openClaims("/claims");
     await page.route("**/api/v1/claims?*", (route) => route.fulfill({ status: 500, json: { ok: false, error: "The store is gone.", code: "store_failed", status: 500 } }));
-    await page.getByLabel("denies").check();
+    await page.getByRole("checkbox", { name: "denies" }).check();
     await page.getByText("The store is gone.").waitFor();
     await page.unroute("**/api/v1/claims?*");
     await page.route("**/api/v1/claims?*", (route) => route.fulfill({ json: answer(new URL(route.request().url()).searchParams) }));

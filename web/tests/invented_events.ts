@@ -134,7 +134,7 @@ export function manyEvents(count: number): EventRow[] {
   });
 }
 
-const end = ({ name, type, country }: Party): TieRow["from"] => ({ name, type, country });
+const end = ({ name, type, country, actor = null }: Party): TieRow["from"] => ({ name, type, country, actor, named: true });
 function tie(from: Party, label: string, to: Party, kind: TieRow["kind"], told: { text: string; event: string | null; by: Voice | null; article?: number }[]): TieRow {
   return {
     from: end(from), to: end(to), label, kind, count: told.length, articles: new Set(told.map(({ article = 0 }) => article)).size,

@@ -147,7 +147,8 @@ struct TieRow {
   std::optional<std::string> from_actor, to_actor;  ///< ActorRow::id
   std::string from_type, to_type;                   ///< person | organization | ...
   std::optional<std::string> from_country, to_country;
-  std::string label;  ///< a relation's label, or an event's type
+  bool from_named = false, to_named = false;  ///< whether an article names it, rather than only describes it
+  std::string label;                          ///< a relation's label, or an event's type
   bool event = false;
   std::uint64_t count = 0;      ///< relations or events
   std::uint64_t articles = 0;   ///< that have one

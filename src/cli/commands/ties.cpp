@@ -47,6 +47,8 @@ Command ties_command() {
   command.operands = {report_words(flags->rows)};
   command.flags = report_flags(flags->rows, {});
   command.flags.push_back(
+      {"--label", "LABEL", "Only ties of this label, such as \"gives money\" or AID", &flags->rows.filter.labels});
+  command.flags.push_back(
       {"--evidence", "N", "How many pieces of evidence to give for each tie", &flags->evidence, {}, "1"});
   command.flags.push_back(publish_flag(flags->rows.publish));
   command.examples = {

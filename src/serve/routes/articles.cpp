@@ -49,8 +49,7 @@ Reply rows_csv(const std::vector<ArticleRow>& rows) {
 }  // namespace
 
 Reply get_articles(const Request& request, Service& service) {
-  Result<ArticleFilter> filter = article_filter(request);
-  if (!filter) return error_reply(filter.error());
+  ArticleFilter filter = article_filter(request);
   Result<ArticleOrder> order = article_order(request);
   if (!order) return error_reply(order.error());
   Result<std::uint64_t> offset = number_param(request, "offset", 0, highest_offset);
@@ -62,7 +61,7 @@ Reply get_articles(const Request& request, Service& service) {
 
   auto store = service.stores.lend();
   if (!store) return error_reply(store.error());
-  Result<ArticleList> list = list_articles(**store, *filter, *order, *offset, *limit);
+  Result<ArticleList> list = list_articles(**store, filter, *order, *offset, *limit);
   if (!list) return error_reply(list.error());
   if (*csv) return rows_csv(list->rows);
 

@@ -57,16 +57,16 @@ Reply get_places(const Request& request, Service& service) {
 
 Reply get_actors(const Request& request, Service& service) {
   return reply_with_rows(request, service, "actors", [&](const Store& store, const RowsAsked& asked) {
-    ActorFilter filter{request.all_params("name"), request.all_params("id"), request.all_params("type"),
-                       request.all_params("country"), request.all_params("kind")};
     return number_param(request, "evidence", default_actor_evidence, highest_evidence)
-        .and_then(
-            [&](std::uint64_t evidence) { return list_actors(store, filter, asked.offset, asked.limit, evidence); });
+        .and_then([&](std::uint64_t evidence) {
+          return list_actors(store, actor_filter(request), asked.offset, asked.limit, evidence);
+        });
   });
 }
 
 Reply get_ties(const Request& request, Service& service) {
-  return reply_with_rows(request, service, "ties", [&](const Store& store, const RowsAsked& asked) {
+  return reply_with_rows(request, service, "ties", [&](const Store& store, RowsAsked asked) {
+    asked.filter.labels = request.all_params("label");
     return number_param(request, "evidence", default_evidence, highest_evidence).and_then([&](std::uint64_t evidence) {
       return list_ties(store, asked.filter, asked.offset, asked.limit, evidence);
     });

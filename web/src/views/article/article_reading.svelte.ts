@@ -26,6 +26,8 @@ export class ArticleReading {
   /** Asked for apart from the record; null until they are here. */
   events = $state.raw<readonly EventRow[] | null>(null);
   eventsError = $state<string | null>(null);
+  /** The ids of the actors that entities are, by the entities' ids. */
+  actors = $state.raw<ReadonlyMap<string, string>>(new Map());
 
   constructor(article: Article, view: () => ArticleView) {
     this.article = article;

@@ -4,6 +4,8 @@ import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-110m.json";
 
+import { countryName } from "../../wording.ts";
+
 type Shapes = { countries: GeometryCollection<{ name: string }>; land: GeometryCollection };
 const topology = atlas as unknown as Topology<Shapes>;
 
@@ -11,15 +13,6 @@ export const land: GeoPermissibleObjects = feature(topology, topology.objects.la
 export const borders: GeoPermissibleObjects = mesh(topology, topology.objects.countries, (a, b) => a !== b);
 const { features } = feature(topology, topology.objects.countries);
 export type CountryShape = (typeof features)[number];
-
-const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
-export function countryName(code: string): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code; // no country code at all
-  }
-}
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const nameOfAnyCountry = new Set(letters.flatMap((first) => letters.map((second) => countryName(first + second))));
