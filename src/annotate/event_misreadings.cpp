@@ -11,7 +11,6 @@ namespace dateline {
 namespace {
 
 constexpr auto none = ClauseTree::none;
-constexpr std::size_t stretch = 25;  // words on both sides that tell what a text is about
 
 template <std::size_t Count>
 bool begins_with_any(std::string_view form, const std::array<std::string_view, Count>& stems) {
@@ -24,7 +23,6 @@ class Misreadings {
       : tree_(tree), parties_(parties), row_(row), telling_(telling), head_(telling.head), form_(tree[head_].form) {}
 
   bool any() const {
-    if (is_of_sport_or_trade()) return true;
     if (telling_.is_noun) return false;
     return is_assertion() || is_refusal_of_nothing() || is_look_at_a_thing() || is_help_to_a_thing() ||
            is_game_at_home();
@@ -89,29 +87,6 @@ class Misreadings {
 
   bool names_a_party() const {
     return std::ranges::any_of(telling_.recipients, [&](std::size_t head) { return parties_.is_party(head); });
-  }
-
-  // Words of force and blame that games and markets live on, where the words around are theirs and none are of
-  // violence.
-  bool is_of_sport_or_trade() const {
-    bool blames = telling_.type == EventType::accuse && telling_.mode == "disapprove" && !row_.mode.empty();
-    bool presses = telling_.type == EventType::assault || telling_.type == EventType::coerce ||
-                   telling_.type == EventType::retreat || telling_.type == EventType::protest ||
-                   telling_.type == EventType::mobilize || telling_.mode == "host" || telling_.mode == "visit";
-    if (!blames && !presses) return false;
-    if (telling_.mode == "arrest" || telling_.mode == "strike" || telling_.mode == "resign") return false;
-    std::size_t sport = 0, trade = 0;
-    for (std::size_t at = head_ > stretch ? head_ - stretch : 0; at < std::min(tree_.size(), head_ + stretch); ++at) {
-      if (at == head_) continue;
-      const std::string& form = tree_[at].form;
-      if (in_event_class("VIOLENCE", form)) return false;
-      sport += in_event_class("SPORT", form);
-      trade += in_event_class("TRADE", form);
-    }
-    if (sport >= 2) return true;
-    std::size_t subject = telling_.is_noun ? none : parties_.subject_word(head_);
-    bool goods = subject != none && in_event_class("TRADE", tree_[subject].form);
-    return presses && goods && trade >= 1;
   }
 
   const ClauseTree& tree_;

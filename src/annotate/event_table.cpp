@@ -699,7 +699,25 @@ constexpr EventWordClass classes[] = {
     {"SPORT",
      "goal, striker, midfielder, goalkeeper, winger, coach, match, season, league, referee, penalty, playoff, "
      "quarterback, pitcher, batsman, bowler, innings, wicket, fixture, derby, touchdown, rebound, scorer, teammate, "
-     "stadium, relegation, championship, tournament, fan, player, dressing, game, squad, halftime, substitute, loss"},
+     "stadium, relegation, championship, tournament, fan, player, dressing, game, squad, halftime, substitute, loss, "
+     "keeper, cup, tackle, offside, athlete, athletics, sprinter, jockey, colt, boxer, golfer, tennis, rugby, football, "
+     "footballer, cricket, cricketer, basketball, baseball, hockey, soccer, champion, semifinal, quarterfinal, "
+     "kickoff, hat-trick, playoffs, play-offs, dugout, defender, roster, rookie, linebacker, nba, nfl, mlb, nhl, fifa, uefa, "
+     "whistle, batter, homer, inning"},
+    // Who and what is armed or acts by office: a sentence with such words tells of force even in a report of a game.
+    {"ARMED",
+     "troop, soldier, army, police, policeman, officer, rebel, militant, militia, gunman, insurgent, terrorist, bomb, "
+     "bomber, gun, gunfire, grenade, custody, prison, jail, court, judge, prosecutor, hostage, riot, machete, airstrike, "
+     "missile, government, minister, ministry, embassy, arrest, arrested, protester, union"},
+    {"HAZARD",
+     "earthquake, quake, tremor, aftershock, tsunami, flood, flooding, floodwater, storm, hurricane, cyclone, typhoon, "
+     "tornado, landslide, mudslide, avalanche, eruption, volcano, lightning, fire, wildfire, blaze, bushfire, heatwave, "
+     "drought, famine, hunger, crash, collision, accident, derailment, fever, virus, coronavirus, covid, covid-19, "
+     "pandemic, epidemic, outbreak, disease, illness, infection, cancer, obesity, flu, influenza, cholera, malaria, "
+     "ebola, measles, overdose, inflation, recession, poverty, addiction, malnutrition, pneumonia, stroke, sepsis, smoke"},
+    {"TRAFFIC",
+     "car, bus, truck, lorry, van, train, tram, freighter, trawler, vehicle, motorist, driver, motorcycle, motorbike, "
+     "cyclist, tractor, ferry, barge, wave"},
     {"TRADE",
      "share, stock, index, market, price, profit, bond, yield, currency, dollar, pound, euro, yen, investor, trader, "
      "earnings, revenue, sale, future, crude, oil, gold, copper, commodity, equity, point, percent, %, rate"},

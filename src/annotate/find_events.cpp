@@ -7,6 +7,7 @@
 
 #include "annotate/event_contexts.h"
 #include "annotate/event_count.h"
+#include "annotate/event_force.h"
 #include "annotate/event_frames.h"
 #include "annotate/event_lexicon.h"
 #include "annotate/event_misreadings.h"
@@ -40,7 +41,8 @@ class EventFinder {
         lexicon_(lexicon),
         matches_(tree.size()),
         is_act_(tree.size(), false),
-        is_duty_(tree.size(), false) {}
+        is_duty_(tree.size(), false),
+        about_sport_(is_about_sport(tree)) {}
 
   std::vector<EventTelling> find() {
     for (std::size_t at = 0; at < tree_.size(); ++at) {
@@ -260,6 +262,7 @@ class EventFinder {
     if (is_release_of_a_thing(telling) || is_bare_agreement(telling)) return std::nullopt;
     if (is_done_by_a_thing(telling) || is_only_said(telling) || is_everyday(telling)) return std::nullopt;
     if (is_misreading(tree_, parties_, row, telling)) return std::nullopt;
+    if (is_without_force(tree_, parties_, row, telling, about_sport_)) return std::nullopt;
     // One side alone meets nobody: "the annual meeting".
     if (telling.is_noun && row.type == EventType::consult && telling.recipients.empty() && telling.actors.size() < 2)
       return std::nullopt;
@@ -374,6 +377,7 @@ class EventFinder {
   const EventLexicon& lexicon_;
   std::vector<std::optional<EventMatch>> matches_;
   std::vector<bool> is_act_, is_duty_;
+  bool about_sport_;
   std::vector<std::size_t> absorbed_by_;
   std::map<std::size_t, std::vector<std::size_t>> inner_;  // of an event that takes up others
   std::vector<EventTelling> duties_;
