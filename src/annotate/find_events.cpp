@@ -208,8 +208,9 @@ class EventFinder {
             use == EventUse::light || use == EventUse::phase || use == EventUse::intend || use == EventUse::decline;
         return fits && light ? above : none;
       }
-      // "a series of attacks", "a new military offensive in its war"
+      // "a series of attacks", "a new military offensive in its war"; not "in response to the killing"
       if (link != Link::nmod && link != Link::conj && link != Link::compound) return none;
+      if (std::string_view word = tree_.introduced_by(at); link == Link::nmod && word != "of" && word != "in") return none;
       at = above;
     }
     return none;
@@ -256,6 +257,10 @@ class EventFinder {
     // "Attacked her record": words, where nothing speaks of force.
     if (row.type == EventType::assault && telling.type == EventType::assault &&
         tree_[head].form.starts_with("attack") && is_everyday(telling)) {
+      telling.type = EventType::accuse;
+      telling.mode = "disapprove";
+    }
+    if (is_attack_on_words(telling)) {
       telling.type = EventType::accuse;
       telling.mode = "disapprove";
     }
@@ -307,9 +312,28 @@ class EventFinder {
       return false;
     if (telling.is_noun) return !names_a_party(telling.recipients);
     std::size_t object = tree_.dependent(telling.head, Link::obj);
+    if (object == none && tree_[telling.head].link == Link::acl && tree_[telling.head].xpos == "VBN")
+      object = tree_[telling.head].head;  // "a poll released on Monday"
     if (object == none && tree_.is_passive(telling.head)) object = parties_.subject_word(telling.head);
     return object != none && !parties_.is_party(object) && tree_[object].tag != Tag::number &&
            tree_[object].tag != Tag::pronoun;
+  }
+
+  // "Launched an attack on the mayor's record", "attacked the verdict".
+  bool is_attack_on_words(const EventTelling& telling) const {
+    if (telling.type != EventType::assault) return false;
+    auto is_attack = [&](std::size_t at) {
+      return tree_[at].form.starts_with("attack") || tree_[at].form.starts_with("assault");
+    };
+    std::size_t noun = telling.is_noun ? telling.head : telling.object;
+    if (!is_attack(telling.head) && (noun == none || !is_attack(noun))) return false;
+    auto aims_at_words = [&](std::size_t above) {
+      return std::ranges::any_of(tree_.dependents(above), [&](std::uint32_t below) {
+        bool aimed = tree_[below].link == Link::obj || tree_.introduced_by(below) == "on";
+        return aimed && below > above && in_event_class("WORDS", tree_[below].form);
+      });
+    };
+    return aims_at_words(telling.head) || (noun != none && aims_at_words(noun));
   }
 
   // "I agree": to nothing.
@@ -408,7 +432,7 @@ std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& 
     if (read != *sentence) contexts = contexts_of(tree, *sentence);
     read = *sentence;
     telling.contexts = contexts;
-    telling.place = find_event_place(tree, words, telling.head, telling.recipients, *sentence);
+    telling.place = find_event_place(tree, words, telling.type, telling.head, telling.recipients, *sentence);
     if (telling.recipients.empty() && telling.place && is_done_to_places(telling) &&
         std::ranges::find(telling.actors, *telling.place) == telling.actors.end())
       telling.recipients = {*telling.place};

@@ -121,14 +121,24 @@ class EventMaker {
       std::erase_if(event.recipients,
                     [&](std::size_t e) { return std::ranges::find(event.actors, e) != event.actors.end(); });
     if (event.actors.empty() && event.recipients.empty()) return std::nullopt;
+    bool pronouns = std::ranges::all_of(telling.recipients, [&](std::size_t at) { return tree_[at].tag == Tag::pronoun; });
+    if (telling.source_acts && event.recipients.empty() && pronouns) return std::nullopt;  // "we must act": on oneself
     event.evidence = {{event.trigger, event.attribution}};
-    if (telling.place) event.place = entity_of_(*telling.place);
+    if (telling.place) event.place = place_entity(*telling.place);
     event.contexts = telling.contexts;
     event.count = telling.count;
     return event;
   }
 
  private:
+  // None where the chain holds a body or a person ("Turkey" taken up by its ministry).
+  std::optional<std::size_t> place_entity(std::size_t head) const {
+    std::optional<std::size_t> entity = entity_of_(head);
+    if (!entity) return std::nullopt;
+    EntityType type = annotations_.entities[*entity].type;
+    return type == EntityType::organization || type == EntityType::person ? std::nullopt : entity;
+  }
+
   // A pronoun that no chain takes up is the speaker, where it stands in somebody's words.
   void add_entities(const std::vector<std::size_t>& heads, std::optional<std::size_t> source,
                     std::vector<std::size_t>& to) const {
@@ -186,22 +196,22 @@ std::vector<std::size_t> add_party_mentions(const ClauseTree& tree, const std::v
   std::map<std::size_t, std::size_t> by_head;
   for (std::size_t i = 0; i < mentions.size(); ++i) by_head.emplace(mentions[i].head, i);
   std::vector<std::size_t> wanted;
-  auto want = [&](std::size_t head) {
+  auto want = [&](std::size_t head, EntityType unnamed) {
     auto [found, is_new] = by_head.emplace(head, mentions.size());
     if (is_new) {
       MentionTokens mention;
       mention.tokens = phrase_of(tree, head);
       mention.head = head;
       if (tree[head].tag == Tag::pronoun) mention.form = MentionForm::pronoun;
-      mention.type = tree[head].tag == Tag::name || tree[head].capital ? EntityType::other : EntityType::person;
+      mention.type = tree[head].tag == Tag::name || tree[head].capital ? EntityType::other : unnamed;
       mentions.push_back(mention);
     }
     wanted.push_back(found->second);
   };
   for (const EventTelling& telling : tellings) {
-    for (std::size_t head : telling.actors) want(head);
-    for (std::size_t head : telling.recipients) want(head);
-    if (telling.place) want(*telling.place);
+    for (std::size_t head : telling.actors) want(head, EntityType::person);
+    for (std::size_t head : telling.recipients) want(head, EntityType::person);
+    if (telling.place) want(*telling.place, EntityType::place);
   }
   return wanted;
 }
