@@ -210,7 +210,8 @@ class EventFinder {
       }
       // "a series of attacks", "a new military offensive in its war"; not "in response to the killing"
       if (link != Link::nmod && link != Link::conj && link != Link::compound) return none;
-      if (std::string_view word = tree_.introduced_by(at); link == Link::nmod && word != "of" && word != "in") return none;
+      std::string_view word = tree_.introduced_by(at);
+      if (link == Link::nmod && word != "of" && word != "in" && word != "on") return none;
       at = above;
     }
     return none;

@@ -147,13 +147,19 @@ class EventMaker {
       if (tree_[head].tag == Tag::pronoun && (!entity || is_only_pronouns(*entity))) {
         if (std::optional<std::size_t> who = speaker_of_clause(head)) {
           entity = who;
-        } else if (source) {
+        } else if (source && may_be(tree_[head].form, *source)) {
           entity = source;
         }
       }
       if (entity && is_nobody(tree_[head].form) && is_only_pronouns(*entity)) continue;
       if (entity && std::ranges::find(to, *entity) == to.end()) to.push_back(*entity);
     }
+  }
+
+  // "They", "them" are no one named person who speaks.
+  bool may_be(std::string_view pronoun, std::size_t entity) const {
+    bool plural = pronoun == "they" || pronoun == "them" || pronoun == "their" || pronoun == "those";
+    return !(plural && annotations_.entities[entity].type == EntityType::person && annotations_.entities[entity].named);
   }
 
   // Words that say of no one who it is, where no chain and no speaker takes them up.
