@@ -10,7 +10,8 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t longest_description = 16;  // tokens
+constexpr std::size_t longest_description = 16;      // tokens
+constexpr std::size_t longest_with_participle = 12;  // "the charities run by X" is kept whole, a longer one is not
 
 bool is_plural(const Syntax& syntax, const Heads::Impl& heads, std::size_t token) {
   const std::string& tag = heads.xpos.labels[syntax.xpos[token]];
@@ -44,8 +45,11 @@ TokenRange without_clause(std::string_view text, const Document& document, const
   std::size_t end = mention.tokens.end;
   for (std::size_t token = mention.head + 1; token < mention.tokens.end; ++token) {
     const std::string& tag = heads.xpos.labels[syntax.xpos[token]];
-    bool is_verb = tag.starts_with("VB") || tag == "MD";
-    if (!is_verb && !is_any(token, relatives)) continue;
+    bool is_participle = tag == "VBN" || tag == "VBG";
+    bool is_clause = (tag.starts_with("VB") && !is_participle) || tag == "MD" || is_any(token, relatives) ||
+                     (tag == "VBG" && is_any(token - 1, links)) ||
+                     (is_participle && mention.tokens.size() > longest_with_participle && word(token - 1) != "-");
+    if (!is_clause) continue;
     end = token;
     while (end - 1 > mention.head && is_any(end - 1, links)) --end;
     break;
