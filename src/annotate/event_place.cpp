@@ -119,14 +119,23 @@ class PlaceSearch {
     return std::nullopt;
   }
 
+  // "Russia, which trains fighters in Osk, sent ships": Osk is where they train.
+  bool is_of_another_clause(std::size_t at, std::size_t trigger) const {
+    for (int depth = 0; depth < 8 && !tree_.is_root(at); ++depth) {
+      if (tree_[at].link == Link::acl && tree_.is_verb(at)) return at != trigger && !tree_.hangs_on(trigger, at);
+      at = tree_[at].head;
+    }
+    return false;
+  }
+
   // What the words of the sentence say, where only one place is said to be the scene of anything.
-  std::optional<std::size_t> only_one() const {
+  std::optional<std::size_t> only_one(std::size_t trigger) const {
     std::optional<std::size_t> found;
     for (std::size_t at = sentence_.begin; at < sentence_.end; ++at) {
       Link link = tree_[at].link;
       if ((link != Link::obl && link != Link::nmod) || tree_.introduced_by(at) != "in") continue;
       auto name = named_in(at, 0);
-      if (!name) continue;
+      if (!name || is_of_another_clause(at, trigger)) continue;
       if (found && *found != *name) return std::nullopt;
       found = name;
     }
@@ -177,7 +186,7 @@ std::optional<std::size_t> find_event_place(const ClauseTree& tree, const PartyW
   }
   for (std::size_t recipient : recipients)
     if (words.is_place_name[words.head[recipient]]) return words.head[recipient];
-  return search.only_one();
+  return search.only_one(trigger);
 }
 
 }  // namespace dateline

@@ -626,7 +626,7 @@ constexpr EventWordClass classes[] = {
     {"ROCKET", "rocket, missile, mortar, projectile, grenade, bomb, salvo"},
     {"SHELL", "shell, mortar, bomb, artillery, round, bullet, gun, shot, volley, grenade, projectile"},
     {"BOMB", "bomb, explosive, device, grenade, mine, blast, charge, car bomb, vest, series, bombs, explosion"},
-    {"AIRSTRIKE", "airstrike, air, strike, raid, bombing, sortie, drone"},
+    {"AIRSTRIKE", "airstrike, air, strike, raid, bombing, sortie"},
     {"ATTACK",
      "attack, raid, assault, bombing, blast, explosion, fire, shelling, clash, ambush, strike, shooting, fighting, "
      "airstrike, violence, offensive, battle, casualty, crossfire, custody"},

@@ -62,6 +62,15 @@ class EventFinder {
     for (std::size_t at = 0; at < tree_.size(); ++at)
       if (is_act_[at] && absorbed_by_[at] == none)
         if (std::optional<EventTelling> telling = tell(at)) found.push_back(std::move(*telling));
+    for (std::size_t at = 0; at < tree_.size(); ++at)
+      if (!is_act_[at] && (tree_[at].form == "operation" || tree_[at].form == "incident") && !matches_[at]) {
+        EventTelling telling;
+        telling.type = EventType::assault;
+        telling.is_noun = true;
+        telling.head = at;
+        telling.trigger = {at, at + 1};
+        if (std::optional<EventTelling> again = telling_again(std::move(telling))) found.push_back(std::move(*again));
+      }
     for (EventTelling& duty : duties_)
       if (absorber(duty.head) == none) found.push_back(std::move(duty));
     std::ranges::stable_sort(found, {}, [](const EventTelling& t) { return t.head; });
@@ -250,8 +259,9 @@ class EventFinder {
     telling.actors = std::move(parties.actors);
     telling.recipients = std::move(parties.recipients);
     if (auto inner = inner_.find(head); inner != inner_.end()) telling.inner = inner->second;
+    add_victims_beside(telling);
     read_inner(telling);
-    if (telling.actors.empty() && telling.recipients.empty()) return std::nullopt;
+    if (telling.actors.empty() && telling.recipients.empty()) return telling_again(std::move(telling));
     // Help without anybody who gets it: "rebuilt", "treated", "contributed".
     if (row.type == EventType::aid && !telling.is_noun && telling.recipients.empty() && telling.object == none)
       return std::nullopt;
@@ -272,6 +282,48 @@ class EventFinder {
     // One side alone meets nobody: "the annual meeting".
     if (telling.is_noun && row.type == EventType::consult && telling.recipients.empty() && telling.actors.size() < 2)
       return std::nullopt;
+    return telling;
+  }
+
+  // "Stormed a farmhouse and killed X": X too.
+  void add_victims_beside(EventTelling& telling) const {
+    if (telling.type != EventType::assault) return;
+    for (std::size_t inner : telling.inner) {
+      if (tree_[inner].link != Link::conj || tree_[inner].head != telling.head || !tree_.is_verb(inner)) continue;
+      std::size_t object = tree_.dependent(inner, Link::obj);
+      if (object == none || type_at(inner) != EventType::assault) continue;
+      for (std::size_t victim : parties_.of_phrase(object, false))
+        if (std::ranges::find(telling.recipients, victim) == telling.recipients.end())
+          telling.recipients.push_back(victim);
+    }
+  }
+
+  // "The raid", "that operation": one that has been told, if any.
+  std::optional<EventTelling> telling_again(EventTelling telling) const {
+    std::size_t noun = telling.is_noun ? telling.head : telling.object;  // "the raid was carried out"
+    if (noun == none || telling.status != EventStatus::happened || tree_[noun].link == Link::compound)
+      return std::nullopt;
+    if (!telling.is_noun && !tree_.is_passive(telling.head)) return std::nullopt;
+    static constexpr std::array<std::string_view, 3> given = {"the", "that", "this"};
+    static constexpr std::array<std::string_view, 14> other = {"separate", "second", "third",   "other",  "previous",
+                                                               "earlier",  "last",   "first",   "latest", "next",
+                                                               "recent",   "new",    "similar", "another"};
+    bool is_given = false;
+    for (std::uint32_t below : tree_.dependents(noun)) {
+      const TreeWord& word = tree_[below];
+      is_given |= word.link == Link::det && std::ranges::find(given, word.form) != given.end();
+      bool is_other = std::ranges::find(other, word.form) != other.end() || word.xpos == "JJS";
+      if (is_other || word.link == Link::acl || word.link == Link::nummod) return std::nullopt;
+    }
+    if (!is_given) return std::nullopt;
+    if (!telling.is_noun) {
+      telling.head = noun;
+      telling.trigger = {noun, noun + 1};
+      telling.object = none;
+      telling.is_noun = true;
+      telling.mode.clear();
+    }
+    telling.only_again = true;
     return telling;
   }
 

@@ -69,7 +69,7 @@ void resolve_anchors(std::vector<Event>& events, const std::vector<std::size_t>&
     std::optional<EventTime>& time = events[i].time;
     if (!time || !time->anchor) continue;
     time->anchor = event_of[*time->anchor];
-    if (*time->anchor != i) continue;
+    if (*time->anchor != i && *time->anchor != no_event) continue;
     time->anchor = std::nullopt;
     time->relation = std::nullopt;
     time->duration = std::nullopt;
@@ -120,7 +120,7 @@ class EventMaker {
     if (event.actors != event.recipients || event.actors.size() < 2)
       std::erase_if(event.recipients,
                     [&](std::size_t e) { return std::ranges::find(event.actors, e) != event.actors.end(); });
-    if (event.actors.empty() && event.recipients.empty()) return std::nullopt;
+    if (event.actors.empty() && event.recipients.empty() && !telling.only_again) return std::nullopt;
     bool pronouns = std::ranges::all_of(telling.recipients, [&](std::size_t at) { return tree_[at].tag == Tag::pronoun; });
     if (telling.source_acts && event.recipients.empty() && pronouns) return std::nullopt;  // "we must act": on oneself
     event.evidence = {{event.trigger, event.attribution}};
@@ -244,6 +244,7 @@ void make_events(const Document& document, const ClauseTree& tree, const PartyWo
       kept.push_back(tellings[i]);
       annotations.events.push_back(std::move(*made[i]));
     }
+  leave_out_unfounded(tree, kept, annotations.events);
   std::vector<ToldTime> times = find_event_times(tree, kept, annotations.timexes, sentence_tokens(document),
                                                  cue_tokens(document, annotations.attributions));
   for (std::size_t i = 0; i < kept.size(); ++i) annotations.events[i].time = time_of(times[i], annotations.timexes);
