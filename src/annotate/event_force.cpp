@@ -144,8 +144,8 @@ class Force {
 
   // "Fought inflation", "battled back from cancer", "a war on waste": a thing is no opponent.
   bool is_struggle_with_a_thing() const {
-    static constexpr std::array<std::string_view, 7> stems = {"fight", "fought", "battl", "combat",
-                                                              "war",   "tackl",  "target"};
+    static constexpr std::array<std::string_view, 8> stems = {"fight", "fought", "battl",  "combat",
+                                                              "war",   "tackl",  "target", "eliminat"};
     if (!begins_with_any(form_, stems) || names_a_party()) return false;
     auto is_thing = [&](std::size_t at) {
       return tree_.is_noun(at) && !tree_[at].capital && parties_.kind(at) != PartyKind::site &&

@@ -23,7 +23,7 @@ class Misreadings {
       : tree_(tree), parties_(parties), row_(row), telling_(telling), head_(telling.head), form_(tree[head_].form) {}
 
   bool any() const {
-    if (is_half_of_a_word() || is_done_by_anyone()) return true;
+    if (is_half_of_a_word() || is_done_by_anyone() || is_title() || is_feeling()) return true;
     if (telling_.is_noun) return false;
     return is_question() || is_about_a_thing() || is_assertion() || is_refusal_of_nothing() || is_look_at_a_thing() || is_help_to_a_thing() ||
            is_game_at_home();
@@ -33,8 +33,22 @@ class Misreadings {
   // "Life-threatening".
   bool is_half_of_a_word() const {
     return head_ > 0 && tree_[head_ - 1].form == "-" && tree_[head_ - 1].span.end == tree_[head_].span.begin &&
-           tree_[head_ - 1].span.begin > 0 && !tree_.is_noun(head_) && row_.phrases.find(" - ") == std::string_view::npos;
+           !telling_.is_noun && telling_.trigger.begin == head_;
   }
+
+  // "His film 'The Assassination of X'".
+  bool is_title() const {
+    if (!telling_.is_noun || !tree_[head_].capital || head_ < 2) return false;
+    for (std::size_t at = head_; at-- > (head_ > 4 ? head_ - 4 : 0);) {
+      const std::string& form = tree_[at].form;
+      if (form == "\"" || form == "\u201c" || form == "\u2018" || form == "``") return true;
+      if (!tree_[at].capital) return false;
+    }
+    return false;
+  }
+
+  // "Demonstrated hostility to the press": not the hostilities.
+  bool is_feeling() const { return telling_.is_noun && form_ == "hostility"; }
 
   // "Anyone who visited", "you can support us": nobody in particular.
   bool is_done_by_anyone() const {

@@ -124,6 +124,17 @@ class RelationFinder {
     };
     std::ranges::sort(relations_, {}, key);
     relations_.erase(std::unique(relations_.begin(), relations_.end()), relations_.end());
+    // Of two who met each other one line is enough.
+    static constexpr std::array<std::string_view, 5> mutual = {"meets", "cooperates with", "has an agreement with",
+                                                               "tied to", "allied with"};
+    std::vector<Relation> once;
+    for (Relation& relation : relations_) {
+      bool told = is_any(relation.label, mutual) && std::ranges::any_of(once, [&](const Relation& other) {
+                    return other.label == relation.label && other.from == relation.to && other.to == relation.from;
+                  });
+      if (!told) once.push_back(std::move(relation));
+    }
+    relations_ = std::move(once);
     return std::move(relations_);
   }
 

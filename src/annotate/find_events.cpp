@@ -254,8 +254,13 @@ class EventFinder {
     telling.custom_type = row.custom;
     telling.mode = telling.type == row.type ? std::string(row.mode) : std::string();
     telling.status = status_of(frame, telling.is_noun);
-    if (telling.type == EventType::reject && row.type != EventType::reject) telling.status = EventStatus::happened;
     EventParties parties = find_parties(tree_, parties_, match, light, arguments_of_);
+    // "Will be extended", by nobody: what is to come threatens no one.
+    if (telling.type == EventType::threaten && row.type != EventType::threaten && parties.actors.empty() && !telling.is_noun) {
+      telling.type = row.type;
+      telling.mode = row.mode;
+    }
+    if (telling.type == EventType::reject && row.type != EventType::reject) telling.status = EventStatus::happened;
     telling.actors = std::move(parties.actors);
     telling.recipients = std::move(parties.recipients);
     if (auto inner = inner_.find(head); inner != inner_.end()) telling.inner = inner->second;
