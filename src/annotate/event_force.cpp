@@ -31,10 +31,12 @@ class Force {
   bool is_missing(bool about_sport) const {
     if (about_sport && is_of_games()) return true;
     if (is_near_sport_or_trade()) return true;
+    if (is_danger() || is_month() || is_use_of_a_thing()) return true;
     if (row_.type != EventType::assault && row_.type != EventType::coerce) return false;
     if (is_done_by_nature()) return true;
+    if (is_shut_by_itself()) return true;
     if (row_.type != EventType::assault) return false;
-    return is_reached_number() || is_struggle_with_a_thing() || is_war_of_words();
+    return is_blast_of_no_bomb() || is_under_fire_in_words() || is_reached_number() || is_struggle_with_a_thing() || is_war_of_words();
   }
 
  private:
@@ -87,7 +89,7 @@ class Force {
   // "A quake killed 40", "hit by a car", "killed in a fire"; with a quake or a fever nearby and nothing of violence.
   bool is_done_by_nature() const {
     for (std::size_t cause : causes())
-      if (is_hazard(cause) || in_event_class("TRAFFIC", tree_[cause].form)) return true;
+      if (is_hazard(cause) || in_event_class("TRAFFIC", tree_[cause].form) || is_harm_by_a_thing(cause)) return true;
     static constexpr std::array<std::string_view, 15> harms = {"kill",  "wound", "injur", "hurt", "hit",
                                                                "strik", "struck", "die",   "sank", "sink",
                                                                "sunk",  "destro", "damag", "claim", "batter"};
@@ -95,6 +97,70 @@ class Force {
     for (std::size_t at = head_ > stretch ? head_ - stretch : 0; at < std::min(tree_.size(), head_ + stretch); ++at)
       if (is_hazard(at)) return true;
     return false;
+  }
+
+  // "A tablet could kill": a thing that is no weapon, where nothing is of violence.
+  bool is_harm_by_a_thing(std::size_t cause) const {
+    if (row_.type != EventType::assault || tree_[cause].tag != Tag::noun || tree_[cause].capital) return false;
+    if (parties_.is_party(cause) || parties_.kind(cause) == PartyKind::site) return false;
+    static constexpr std::array<std::string_view, 6> arms = {"VIOLENCE", "WEAPON", "SHELL", "ATTACK", "FORCE", "BOMB"};
+    const std::string& form = tree_[cause].form;
+    return std::ranges::none_of(arms, [&](std::string_view name) { return in_event_class(name, form); }) &&
+           !has_near("VIOLENCE");
+  }
+
+  // "A rocket exploded on its launchpad": nobody did it.
+  bool is_blast_of_no_bomb() const {
+    static constexpr std::array<std::string_view, 2> stems = {"explo", "blast"};
+    return begins_with_any(form_, stems) && !has_near("ARMED") && !has_near("ATTACKER");
+  }
+
+  // "Ministers came under fire from a chief whip".
+  bool is_under_fire_in_words() const {
+    return (form_.starts_with("com") || form_ == "came") && !has_near("ARMED") && !has_near("SHELL") &&
+           !has_near("ATTACKER");
+  }
+
+  // "The plants shut down", "the country closed": by itself.
+  bool is_shut_by_itself() const {
+    return row_.type == EventType::coerce && row_.mode == "restrict" && !telling_.is_noun &&
+           telling_.recipients.empty() && !tree_.is_passive(head_) && telling_.object == none &&
+           tree_.dependent(head_, Link::obj) == none && tree_.dependent(head_, Link::ccomp) == none &&
+           tree_.dependent(head_, Link::xcomp) == none && (form_.starts_with("shut") || form_.starts_with("clos"));
+  }
+
+  // "A threat to public safety".
+  bool is_danger() const {
+    if (!telling_.is_noun || row_.type != EventType::threaten || !form_.starts_with("threat")) return false;
+    return std::ranges::any_of(tree_.dependents(head_), [&](std::uint32_t below) {
+      return below > head_ && tree_.is_noun(below) && tree_.introduced_by(below) == "to";
+    });
+  }
+
+  // "As in March".
+  bool is_month() const {
+    static constexpr std::array<std::string_view, 15> before = {"in",   "of",    "since", "last", "by",   "until", "next", "early",
+                                                                "late", "mid",   "from",  "to",   "this", ",",     "through"};
+    if (form_ != "march" || !tree_[head_].capital || !telling_.is_noun) return false;
+    return (head_ > 0 && is_any(tree_[head_ - 1].form, before)) ||
+           (head_ + 1 < tree_.size() && tree_[head_ + 1].tag == Tag::number);
+  }
+
+  // "Deployed other tools", "treated as second-class citizens", "rallied support".
+  bool is_use_of_a_thing() const {
+    if (telling_.is_noun) return false;
+    std::size_t object = tree_.dependent(head_, Link::obj);
+    if (form_.starts_with("treat")) {
+      for (std::uint32_t below : tree_.dependents(head_))
+        if (tree_.introduced_by(below) == "as" || tree_.introduced_by(below) == "like") return true;
+      return !names_a_party();
+    }
+    if (form_.starts_with("rall") && row_.type == EventType::protest) return object != none;
+    bool moves = row_.type == EventType::mobilize && (form_.starts_with("deploy") || form_.starts_with("recruit"));
+    if (!moves || telling_.object != none) return false;
+    if (object == none && tree_.is_passive(head_)) object = parties_.subject_word(head_);
+    return object != none && !has_near("ARMED") && !in_event_class("FORCE", tree_[object].form) &&
+           !in_event_class("WEAPON", tree_[object].form);
   }
 
   // What does it: subject, agent, who or what a participle or a relative clause is told of, and "in a crash".
@@ -202,6 +268,39 @@ bool is_about_sport(const ClauseTree& tree) {
 bool is_without_force(const ClauseTree& tree, const PartyFinder& parties, const PredicateRow& row,
                       const EventTelling& telling, bool about_sport) {
   return Force(tree, parties, row, telling).is_missing(about_sport);
+}
+
+namespace {
+
+// "Launched an attack on the mayor's record", "attacked the verdict".
+bool is_aimed_at_words(const ClauseTree& tree, const EventTelling& telling) {
+  auto aims = [&](std::size_t above) {
+    return above != none && std::ranges::any_of(tree.dependents(above), [&](std::uint32_t below) {
+             bool aimed = tree[below].link == Link::obj || tree.introduced_by(below) == "on";
+             return aimed && below > above && in_event_class("WORDS", tree[below].form);
+           });
+  };
+  return aims(telling.head) || aims(telling.object);
+}
+
+}  // namespace
+
+bool is_attack_in_words(const ClauseTree& tree, const PartyFinder& parties, const EventTelling& telling) {
+  if (telling.type != EventType::assault) return false;
+  auto is_attack = [&](std::size_t at) {
+    return at != none && (tree[at].form.starts_with("attack") || tree[at].form.starts_with("assault"));
+  };
+  if (!is_attack(telling.head) && !is_attack(telling.object)) return false;
+  if (is_aimed_at_words(tree, telling)) return true;
+  // "Trump attacked Jones": between two who are named, with nobody armed near.
+  auto are_persons = [&](const std::vector<std::size_t>& heads) {
+    return std::ranges::all_of(heads, [&](std::size_t at) { return parties.words().is_person_name[at]; });
+  };
+  if (telling.actors.empty() || !are_persons(telling.actors) || !are_persons(telling.recipients)) return false;
+  for (std::size_t at = telling.head > stretch ? telling.head - stretch : 0;
+       at < std::min(tree.size(), telling.head + stretch); ++at)
+    if (in_event_class("ARMED", tree[at].form)) return false;
+  return true;
 }
 
 }  // namespace dateline

@@ -727,6 +727,9 @@ constexpr EventWordClass classes[] = {
      "performance, idea, proposal, leadership, judgment, judgement, character, legacy, strategy, reform, "
      "statement, application, complaint, credibility, motive, integrity, tactic, campaign, article, book, motion, appeal"},
     {"PRESS", "reporter, journalist, media, press, newspaper, broadcaster, audience, newsroom, correspondent, camera"},
+    {"ATTACKER",
+     "attack, attacker, suicide, terror, terrorist, extremist, device, explosive, bombing, bomb, militant, insurgent, "
+     "shelling, troop, rebel, war, military"},
     {"HAZARD",
      "earthquake, quake, tremor, aftershock, tsunami, flood, flooding, floodwater, storm, hurricane, cyclone, typhoon, "
      "tornado, landslide, mudslide, avalanche, eruption, volcano, lightning, fire, wildfire, blaze, bushfire, heatwave, "

@@ -276,7 +276,7 @@ class EventFinder {
       telling.type = EventType::accuse;
       telling.mode = "disapprove";
     }
-    if (is_attack_on_words(telling)) {
+    if (is_attack_in_words(tree_, parties_, telling)) {
       telling.type = EventType::accuse;
       telling.mode = "disapprove";
     }
@@ -375,23 +375,6 @@ class EventFinder {
     if (object == none && tree_.is_passive(telling.head)) object = parties_.subject_word(telling.head);
     return object != none && !parties_.is_party(object) && tree_[object].tag != Tag::number &&
            tree_[object].tag != Tag::pronoun;
-  }
-
-  // "Launched an attack on the mayor's record", "attacked the verdict".
-  bool is_attack_on_words(const EventTelling& telling) const {
-    if (telling.type != EventType::assault) return false;
-    auto is_attack = [&](std::size_t at) {
-      return tree_[at].form.starts_with("attack") || tree_[at].form.starts_with("assault");
-    };
-    std::size_t noun = telling.is_noun ? telling.head : telling.object;
-    if (!is_attack(telling.head) && (noun == none || !is_attack(noun))) return false;
-    auto aims_at_words = [&](std::size_t above) {
-      return std::ranges::any_of(tree_.dependents(above), [&](std::uint32_t below) {
-        bool aimed = tree_[below].link == Link::obj || tree_.introduced_by(below) == "on";
-        return aimed && below > above && in_event_class("WORDS", tree_[below].form);
-      });
-    };
-    return aims_at_words(telling.head) || (noun != none && aims_at_words(noun));
   }
 
   // "I agree": to nothing.
