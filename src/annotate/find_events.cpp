@@ -266,7 +266,8 @@ class EventFinder {
     if (auto inner = inner_.find(head); inner != inner_.end()) telling.inner = inner->second;
     add_victims_beside(telling);
     read_inner(telling);
-    if (telling.actors.empty() && telling.recipients.empty()) return telling_again(std::move(telling));
+    if (telling.actors.empty() && telling.recipients.empty() && !is_fighting_at_a_place(telling))
+      return telling_again(std::move(telling));
     // Help without anybody who gets it: "rebuilt", "treated", "contributed".
     if (row.type == EventType::aid && !telling.is_noun && telling.recipients.empty() && telling.object == none)
       return std::nullopt;
@@ -288,6 +289,18 @@ class EventFinder {
     if (telling.is_noun && row.type == EventType::consult && telling.recipients.empty() && telling.actors.size() < 2)
       return std::nullopt;
     return telling;
+  }
+
+  // "Fighting in Osk", "clashes near the border": nobody need be named.
+  bool is_fighting_at_a_place(const EventTelling& telling) const {
+    static constexpr std::array<std::string_view, 9> words = {"fighting",    "clashes", "shelling", "airstrikes", "gunfire",
+                                                              "bombardment", "battles", "gunfight", "firefight"};
+    if (!telling.is_noun || std::ranges::find(words, tree_[telling.head].form) == words.end()) return false;
+    std::size_t at = telling.head + 1;
+    if (at >= tree_.size() || tree_[at].link != Link::case_of) return false;
+    const std::string& word = tree_[at].form;
+    return (word == "in" || word == "near" || word == "around" || word == "outside") &&
+           parties_.words().is_place_name[parties_.words().head[tree_[at].head]];
   }
 
   // "Stormed a farmhouse and killed X": X too.

@@ -120,7 +120,8 @@ class EventMaker {
     if (event.actors != event.recipients || event.actors.size() < 2)
       std::erase_if(event.recipients,
                     [&](std::size_t e) { return std::ranges::find(event.actors, e) != event.actors.end(); });
-    if (event.actors.empty() && event.recipients.empty() && !telling.only_again) return std::nullopt;
+    bool no_party_told = telling.actors.empty() && telling.recipients.empty();  // "the raid", "fighting in Osk"
+    if (event.actors.empty() && event.recipients.empty() && !no_party_told) return std::nullopt;
     bool pronouns = std::ranges::all_of(telling.recipients, [&](std::size_t at) { return tree_[at].tag == Tag::pronoun; });
     if (telling.source_acts && event.recipients.empty() && pronouns) return std::nullopt;  // "we must act": on oneself
     event.evidence = {{event.trigger, event.attribution}};
