@@ -34,7 +34,8 @@ EntityType type_of(const std::vector<MentionTokens>& mentions, const std::vector
 TokenRange without_clause(std::string_view text, const Document& document, const Syntax& syntax,
                           const Heads::Impl& heads, const MentionTokens& mention) {
   static constexpr std::string_view relatives[] = {"who", "whom", "whose", "which", "that"};
-  static constexpr std::string_view links[] = {",", "of", "to", "for", "by", "and", "from", "in", "as", "(", "-", "not"};
+  static constexpr std::string_view links[] = {",",    "of", "to", "for", "by", "and",
+                                               "from", "in", "as", "(",   "-",  "not"};
   static constexpr std::string_view possessives[] = {"'s", "\u2019s", "'", "\u2019"};
   auto word = [&](std::size_t token) {
     return text.substr(document.tokens[token].begin, document.tokens[token].length());
@@ -58,9 +59,8 @@ TokenRange without_clause(std::string_view text, const Document& document, const
   return {mention.tokens.begin, end};
 }
 
-std::string name_of(std::string_view text, const Document& document, const Syntax& syntax,
-                    const Heads::Impl& heads, const std::vector<MentionTokens>& mentions,
-                    const std::vector<std::size_t>& chain, bool named) {
+std::string name_of(std::string_view text, const Document& document, const Syntax& syntax, const Heads::Impl& heads,
+                    const std::vector<MentionTokens>& mentions, const std::vector<std::size_t>& chain, bool named) {
   TokenRange best{};
   for (std::size_t i : chain) {
     const MentionTokens& mention = mentions[i];

@@ -36,7 +36,8 @@ class Force {
     if (is_done_by_nature()) return true;
     if (is_shut_by_itself()) return true;
     if (row_.type != EventType::assault) return false;
-    return is_blast_of_no_bomb() || is_under_fire_in_words() || is_reached_number() || is_struggle_with_a_thing() || is_war_of_words();
+    return is_blast_of_no_bomb() || is_under_fire_in_words() || is_reached_number() || is_struggle_with_a_thing() ||
+           is_war_of_words();
   }
 
  private:
@@ -50,15 +51,13 @@ class Force {
     return std::ranges::any_of(telling_.recipients, [&](std::size_t head) { return parties_.is_party(head); });
   }
 
-  bool is_blame() const {
-    return row_.type == EventType::accuse && row_.mode == "disapprove";
-  }
+  bool is_blame() const { return row_.type == EventType::accuse && row_.mode == "disapprove"; }
 
   // A game is told in words of war; what police and courts do about it is no game.
   bool is_of_games() const {
-    static constexpr std::array<EventType, 9> types = {
-        EventType::assault, EventType::coerce, EventType::threaten, EventType::consult, EventType::retreat,
-        EventType::protest, EventType::reject, EventType::mobilize, EventType::sanction};
+    static constexpr std::array<EventType, 9> types = {EventType::assault, EventType::coerce,   EventType::threaten,
+                                                       EventType::consult, EventType::retreat,  EventType::protest,
+                                                       EventType::reject,  EventType::mobilize, EventType::sanction};
     bool is_type = std::ranges::find(types, row_.type) != types.end();
     return (is_type || is_blame()) && !has_near("ARMED") && !in_event_class("ARMED", form_);
   }
@@ -90,8 +89,8 @@ class Force {
   bool is_done_by_nature() const {
     for (std::size_t cause : causes())
       if (is_hazard(cause) || in_event_class("TRAFFIC", tree_[cause].form) || is_harm_by_a_thing(cause)) return true;
-    static constexpr std::array<std::string_view, 15> harms = {"kill",  "wound", "injur", "hurt", "hit",
-                                                               "strik", "struck", "die",   "sank", "sink",
+    static constexpr std::array<std::string_view, 15> harms = {"kill",  "wound",  "injur", "hurt",  "hit",
+                                                               "strik", "struck", "die",   "sank",  "sink",
                                                                "sunk",  "destro", "damag", "claim", "batter"};
     if (telling_.is_noun || !begins_with_any(form_, harms) || has_near("VIOLENCE")) return false;
     for (std::size_t at = head_ > stretch ? head_ - stretch : 0; at < std::min(tree_.size(), head_ + stretch); ++at)
@@ -139,8 +138,9 @@ class Force {
 
   // "As in March".
   bool is_month() const {
-    static constexpr std::array<std::string_view, 15> before = {"in",   "of",    "since", "last", "by",   "until", "next", "early",
-                                                                "late", "mid",   "from",  "to",   "this", ",",     "through"};
+    static constexpr std::array<std::string_view, 15> before = {"in",    "of",   "since", "last", "by",
+                                                                "until", "next", "early", "late", "mid",
+                                                                "from",  "to",   "this",  ",",    "through"};
     if (form_ != "march" || !tree_[head_].capital || !telling_.is_noun) return false;
     return (head_ > 0 && is_any(tree_[head_ - 1].form, before)) ||
            (head_ + 1 < tree_.size() && tree_[head_ + 1].tag == Tag::number);
@@ -235,10 +235,10 @@ class Force {
   // "A legal fight", "a price war", "a court battle", "a war of words".
   bool is_war_of_words() const {
     static constexpr std::array<std::string_view, 30> ways = {
-        "legal",   "court",   "price",     "trade",    "political", "uphill",  "losing",  "verbal",   "culture",
-        "bidding", "custody", "ratings",   "turf",     "electoral", "word",    "words",   "personal", "budget",
-        "tariff",  "federal", "ideology",  "family",   "boardroom", "title",   "funding", "campaign", "charm",
-        "social",  "diplomatic", "attrition"};
+        "legal",    "court",    "price",   "trade",   "political",  "uphill",    "losing",    "verbal",
+        "culture",  "bidding",  "custody", "ratings", "turf",       "electoral", "word",      "words",
+        "personal", "budget",   "tariff",  "federal", "ideology",   "family",    "boardroom", "title",
+        "funding",  "campaign", "charm",   "social",  "diplomatic", "attrition"};
     static constexpr std::array<std::string_view, 8> nouns = {"war",   "wars",   "battle",    "battles",
                                                               "fight", "fights", "offensive", "attack"};
     if (!telling_.is_noun || !is_any(form_, nouns)) return false;

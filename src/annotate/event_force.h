@@ -17,7 +17,8 @@ bool is_about_sport(const ClauseTree& tree);
 bool is_without_force(const ClauseTree& tree, const PartyFinder& parties, const PredicateRow& row,
                       const EventTelling& telling, bool about_sport);
 
-/// Whether an attack is made in words: on a record or a verdict, or by one named person on another with nobody armed near.
+/// Whether an attack is made in words: on a record or a verdict, or by one named person on another with nobody armed
+/// near.
 bool is_attack_in_words(const ClauseTree& tree, const PartyFinder& parties, const EventTelling& telling);
 
 }  // namespace dateline

@@ -63,14 +63,16 @@ void read_auxiliaries(const ClauseTree& tree, std::size_t verb, EventFrame& fram
   if (progressive && tree[verb].xpos == "VBG" && !past) frame.ongoing = true;
 }
 
-// "Flew to Osk to meet the king", "the bid to dismiss the case": what is wanted; not "used knives to kill".
+// "Flew to Osk to meet the king", "the bid to dismiss the case": what is wanted; not "used knives to kill", "an
+// operation to detain them".
 bool is_purpose(const ClauseTree& tree, std::size_t verb) {
   Link link = tree[verb].link;
   if ((link != Link::advcl && link != Link::acl) || tree[verb].xpos != "VB") return false;
   if (tree.introduced_by(verb) != "to") return false;
   const std::string& above = tree[tree[verb].head].form;
-  return !above.starts_with("us") && above != "enough" && !above.starts_with("join") && !above.starts_with("first") &&
-         !above.starts_with("last") && !above.starts_with("only");
+  static constexpr std::array<std::string_view, 9> done = {"us",        "enough",   "join", "first",   "last",
+                                                           "operation", "offensiv", "raid", "campaign"};
+  return std::ranges::none_of(done, [&](std::string_view stem) { return above.starts_with(stem); });
 }
 
 // "Nobody attacked", "no troops were sent".

@@ -25,8 +25,8 @@ class Misreadings {
   bool any() const {
     if (is_half_of_a_word() || is_done_by_anyone() || is_title() || is_feeling()) return true;
     if (telling_.is_noun) return false;
-    return is_question() || is_about_a_thing() || is_assertion() || is_refusal_of_nothing() || is_look_at_a_thing() || is_help_to_a_thing() ||
-           is_game_at_home();
+    return is_question() || is_about_a_thing() || is_assertion() || is_refusal_of_nothing() || is_look_at_a_thing() ||
+           is_help_to_a_thing() || is_game_at_home();
   }
 
  private:
@@ -52,8 +52,8 @@ class Misreadings {
 
   // "Anyone who visited", "you can support us": nobody in particular.
   bool is_done_by_anyone() const {
-    static constexpr std::array<std::string_view, 6> words = {"anyone", "anybody", "everyone", "everybody", "you",
-                                                              "whoever"};
+    static constexpr std::array<std::string_view, 6> words = {"anyone",    "anybody", "everyone",
+                                                              "everybody", "you",     "whoever"};
     if (telling_.source_acts || telling_.is_noun || tree_.is_passive(head_)) return false;
     std::size_t subject = parties_.subject_word(head_);
     if (subject != none && tree_[subject].form == "who" && !tree_.is_root(head_)) subject = tree_[head_].head;
@@ -70,7 +70,8 @@ class Misreadings {
         if (tree_[at].form == "to" || tree_[at].form == "for") break;
       }
     }
-    if (!form_.starts_with("call") || follows("for") || follows("on") || follows("upon") || follows("off")) return false;
+    if (!form_.starts_with("call") || follows("for") || follows("on") || follows("upon") || follows("off"))
+      return false;
     std::size_t object = tree_.dependent(head_, Link::obj);
     if (object == none || object == telling_.object) return false;
     return telling_.type == EventType::request || telling_.type == EventType::protest;
@@ -85,7 +86,8 @@ class Misreadings {
     if (form_.starts_with("demonstrat")) return object != none;
     if (form_.starts_with("withdr")) return object != none && in_event_class("WORDS", tree_[object].form);
     if (form_.starts_with("prevent") || form_.starts_with("stop") || form_.starts_with("curb"))
-      return thing && telling_.type == EventType::coerce && !names_a_party() && !in_event_class("PROTEST", tree_[object].form);
+      return thing && telling_.type == EventType::coerce && !names_a_party() &&
+             !in_event_class("PROTEST", tree_[object].form);
     if (telling_.type == EventType::consult && (form_.starts_with("sp") || form_.starts_with("talk")))
       return !telling_.recipients.empty() && std::ranges::all_of(telling_.recipients, [&](std::size_t at) {
         return in_event_class("PRESS", tree_[at].form);

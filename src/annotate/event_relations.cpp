@@ -97,9 +97,22 @@ class RelationFinder {
   }
 
   void read_nouns() {
-    static constexpr std::array<std::string_view, 16> leads = {
-        "leader",    "leaders",   "commander", "commanders",        "chief", "head", "founder", "boss", "chairman",
-        "president", "spokesman", "director",  "secretary-general", "emir", "spokeswoman", "spokesperson"};
+    static constexpr std::array<std::string_view, 16> leads = {"leader",
+                                                               "leaders",
+                                                               "commander",
+                                                               "commanders",
+                                                               "chief",
+                                                               "head",
+                                                               "founder",
+                                                               "boss",
+                                                               "chairman",
+                                                               "president",
+                                                               "spokesman",
+                                                               "director",
+                                                               "secretary-general",
+                                                               "emir",
+                                                               "spokeswoman",
+                                                               "spokesperson"};
     static constexpr std::array<std::string_view, 14> members = {
         "member",     "members", "militant", "militants", "fighter", "fighters",  "operative",
         "operatives", "soldier", "soldiers", "gunman",    "gunmen",  "affiliate", "cell"};
@@ -146,8 +159,8 @@ class RelationFinder {
     static constexpr std::array<std::string_view, 22> anyone = {
         "people", "person", "man",  "men",  "woman", "women", "others", "anyone", "someone", "everyone", "nobody",
         "one",    "those",  "this", "that", "these", "it",    "they",   "you",    "we",      "i",        "which"};
-    static constexpr std::array<std::string_view, 8> owners = {"his ", "her ", "its ", "their ", "my ", "our ", "your ",
-                                                               "whose "};
+    static constexpr std::array<std::string_view, 8> owners = {"his ", "her ", "its ",  "their ",
+                                                               "my ",  "our ", "your ", "whose "};
     std::string name = lower(entity.name);
     if (is_any(name, anyone)) return false;
     if (std::ranges::any_of(owners, [&](std::string_view owner) { return name.starts_with(owner); })) return false;

@@ -302,8 +302,7 @@ class RoleReader {
     Heads anchors = {verb};
     for (std::uint32_t below : tree_.dependents(verb))
       if (tree_[below].link == Link::obj || (is_phrase(below) && below > verb && tree_.introduced_by(below) != "by" &&
-                                             tree_.introduced_by(below) != "after" &&
-                                             !is_means(below)))
+                                             tree_.introduced_by(below) != "after" && !is_means(below)))
         anchors.push_back(below);
     return anchors;
   }

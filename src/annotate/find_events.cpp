@@ -256,7 +256,8 @@ class EventFinder {
     telling.status = status_of(frame, telling.is_noun);
     EventParties parties = find_parties(tree_, parties_, match, light, arguments_of_);
     // "Will be extended", by nobody: what is to come threatens no one.
-    if (telling.type == EventType::threaten && row.type != EventType::threaten && parties.actors.empty() && !telling.is_noun) {
+    if (telling.type == EventType::threaten && row.type != EventType::threaten && parties.actors.empty() &&
+        !telling.is_noun) {
       telling.type = row.type;
       telling.mode = row.mode;
     }
@@ -293,8 +294,8 @@ class EventFinder {
 
   // "Fighting in Osk", "clashes near the border": nobody need be named.
   bool is_fighting_at_a_place(const EventTelling& telling) const {
-    static constexpr std::array<std::string_view, 9> words = {"fighting",    "clashes", "shelling", "airstrikes", "gunfire",
-                                                              "bombardment", "battles", "gunfight", "firefight"};
+    static constexpr std::array<std::string_view, 9> words = {
+        "fighting", "clashes", "shelling", "airstrikes", "gunfire", "bombardment", "battles", "gunfight", "firefight"};
     if (!telling.is_noun || std::ranges::find(words, tree_[telling.head].form) == words.end()) return false;
     std::size_t at = telling.head + 1;
     if (at >= tree_.size() || tree_[at].link != Link::case_of) return false;

@@ -30,7 +30,8 @@ struct EventTelling {
   EventStatus status = EventStatus::happened;
   bool source_acts = false;  ///< "X said Y must leave": who says it is the actor; without a source it is no event
   bool is_noun = false;
-  bool only_again = false;  ///< "the operation": a noun without a party, an event only where it takes up one told before
+  bool only_again =
+      false;  ///< "the operation": a noun without a party, an event only where it takes up one told before
 };
 
 /// Finds events in trees by the lexicon (event_table.h).

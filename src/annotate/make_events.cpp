@@ -122,7 +122,8 @@ class EventMaker {
                     [&](std::size_t e) { return std::ranges::find(event.actors, e) != event.actors.end(); });
     bool no_party_told = telling.actors.empty() && telling.recipients.empty();  // "the raid", "fighting in Osk"
     if (event.actors.empty() && event.recipients.empty() && !no_party_told) return std::nullopt;
-    bool pronouns = std::ranges::all_of(telling.recipients, [&](std::size_t at) { return tree_[at].tag == Tag::pronoun; });
+    bool pronouns =
+        std::ranges::all_of(telling.recipients, [&](std::size_t at) { return tree_[at].tag == Tag::pronoun; });
     if (telling.source_acts && event.recipients.empty() && pronouns) return std::nullopt;  // "we must act": on oneself
     event.evidence = {{event.trigger, event.attribution}};
     if (telling.place) event.place = place_entity(*telling.place);
@@ -135,7 +136,7 @@ class EventMaker {
   // None where the chain holds a body or a person ("Turkey" taken up by its ministry).
   std::optional<std::size_t> place_entity(std::size_t head) const {
     std::optional<std::size_t> entity = entity_of_(head);
-    if (!entity) return std::nullopt;
+    if (!entity || !finder_.words().is_place_name[finder_.words().head[head]]) return entity;
     EntityType type = annotations_.entities[*entity].type;
     return type == EntityType::organization || type == EntityType::person ? std::nullopt : entity;
   }

@@ -52,7 +52,8 @@ constexpr std::array<std::array<std::string_view, group_size>, 12> groups = {{
     {"raid", "storm", "attack", "assault", "operation", "ambush", "seiz", "captur", "overrun", "invad"},
     {"bomb", "blast", "explo", "deton", "suicide", "attack", "blow", "blew"},
     {"shoot", "shot", "fire", "gun", "kill", "open"},
-    {"kill", "murder", "assassinat", "slay", "massacre", "shoot", "shot", "stab", "execut", "behead", "attack", "ambush"},
+    {"kill", "murder", "assassinat", "slay", "massacre", "shoot", "shot", "stab", "execut", "behead", "attack",
+     "ambush"},
     {"clash", "fight", "fought", "battle", "violence"},
     {"strike", "struck", "airstrike", "raid", "bomb", "hit", "attack", "missile", "drone", "drop"},
     {"shell", "bombard", "rocket", "mortar", "barrage", "fell", "fire", "pound"},
@@ -120,7 +121,9 @@ void complete(Event& event, const Event& from) {
 // Whether a noun without a party may take up an event: of its kind, of its words, done rather than to come.
 bool may_take_up(const ClauseTree& tree, const EventTelling& again, const Event& later, const EventTelling& before,
                  const Event& event) {
-  if (before.only_again || tree[before.head].form.starts_with("die") || event.type != later.type || !agree_in_rest(event, later)) return false;
+  if (before.only_again || tree[before.head].form.starts_with("die") || event.type != later.type ||
+      !agree_in_rest(event, later))
+    return false;
   if (event.status != EventStatus::happened && event.status != EventStatus::ongoing) return false;
   const std::string& noun = tree[again.head].form;
   if (is_any_attack(noun)) return true;

@@ -18,7 +18,8 @@ void leave_out_unfounded(const ClauseTree& tree, std::vector<EventTelling>& tell
 /// @param events    in the text's order, one a telling.
 /// @param tellings  of the same order and number.
 /// @return          for each telling the index of its event in `events`, which holds the joined ones, sorted by
-/// trigger; no_event for a noun without a party that nothing before agrees with. Cost: each telling is compared with at most 200 events before it.
+/// trigger; no_event for a noun without a party that nothing before agrees with. Cost: each telling is compared with at
+/// most 200 events before it.
 constexpr std::size_t no_event = static_cast<std::size_t>(-1);
 std::vector<std::size_t> join_same_events(const ClauseTree& tree, const std::vector<EventTelling>& tellings,
                                           std::vector<Event>& events);
