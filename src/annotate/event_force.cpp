@@ -120,12 +120,13 @@ class Force {
            !has_near("ATTACKER");
   }
 
-  // "The plants shut down", "the country closed": by itself.
+  // "The plants shut down", "schools were closed": by itself, or nobody says by whom.
   bool is_shut_by_itself() const {
-    return row_.type == EventType::coerce && row_.mode == "restrict" && !telling_.is_noun &&
-           telling_.recipients.empty() && !tree_.is_passive(head_) && telling_.object == none &&
-           tree_.dependent(head_, Link::obj) == none && tree_.dependent(head_, Link::ccomp) == none &&
-           tree_.dependent(head_, Link::xcomp) == none && (form_.starts_with("shut") || form_.starts_with("clos"));
+    if (row_.type != EventType::coerce || row_.mode != "restrict" || telling_.is_noun) return false;
+    if (!form_.starts_with("shut") && !form_.starts_with("clos")) return false;
+    if (tree_.is_passive(head_)) return telling_.actors.empty();
+    return telling_.recipients.empty() && telling_.object == none && tree_.dependent(head_, Link::obj) == none &&
+           tree_.dependent(head_, Link::ccomp) == none && tree_.dependent(head_, Link::xcomp) == none;
   }
 
   // "A threat to public safety".
