@@ -51,6 +51,14 @@ bool may_be_one(EntityType a, EntityType b) {
   return !((a == EntityType::person && is_body(b)) || (b == EntityType::person && is_body(a)));
 }
 
+// "Turkey's Defence Ministry" is not Turkey: a name that another one begins with as its owner.
+bool owns(const std::string& owner, const std::string& name) {
+  if (owner.empty() || name.size() <= owner.size() || !name.starts_with(owner)) return false;
+  std::string_view rest = std::string_view(name).substr(owner.size());
+  return rest.starts_with("'s ") || rest.starts_with(" 's ") || rest.starts_with("\u2019s ") ||
+         rest.starts_with(" \u2019s ");
+}
+
 // Whether a description can only take up something introduced before: "the senior official", not "one official".
 bool takes_up(const MentionTokens& mention, const MentionWords& words) {
   return mention.form == MentionForm::nominal && !mention.name && words.definite && !words.plural;
@@ -137,6 +145,8 @@ std::vector<std::size_t> find_antecedents(std::string_view text, const Document&
       PairQuery query(heads.antecedent, encoding, mentions[anaphor].head);
       for (std::size_t antecedent : candidates) {
         if (!chains[first[antecedent]].allows(mentions[anaphor], words[anaphor])) continue;
+        if (owns(words[antecedent].name, words[anaphor].name) || owns(words[anaphor].name, words[antecedent].name))
+          continue;
         AntecedentFeatures features =
             pair_features(mentions, words, syntax, heads, anaphor, antecedent, chains[first[antecedent]].size,
                           query.score(0, mentions[antecedent].head));

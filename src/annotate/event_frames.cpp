@@ -30,6 +30,10 @@ void read_words_before(const ClauseTree& tree, std::size_t verb, EventFrame& fra
     const TreeWord& word = tree[at];
     bool is_between =
         word.tag == Tag::auxiliary || word.tag == Tag::adverb || word.tag == Tag::particle || word.xpos == "MD";
+    if (word.form == "to" && at > 0) {
+      const std::string& before = tree[at - 1].form;
+      if (before == "is" || before == "are" || before == "due") frame.planned = true;  // "is to visit", "due to meet"
+    }
     if (!is_between || word.form == "to") return;
     if (is_any(word.form, future)) frame.intends = true;
     if (word.xpos == "MD" && is_any(word.form, duty) && word.form != "shall") frame.obliges = true;
@@ -44,7 +48,8 @@ void read_auxiliaries(const ClauseTree& tree, std::size_t verb, EventFrame& fram
   if (tree.is_verb(verb) && verb > 0) read_words_before(tree, verb, frame);
   for (std::uint32_t below : tree.dependents(verb)) {
     const TreeWord& word = tree[below];
-    if (word.link == Link::mark && (word.form == "unless" || word.form == "if")) frame.possible = true;
+    if (word.link == Link::mark && (word.form == "unless" || word.form == "if" || word.form == "until"))
+      frame.possible |= word.form != "until" || tree[verb].xpos != "VBD";
     if (word.link != Link::aux && word.link != Link::cop) continue;
     if (is_any(word.form, future)) frame.intends = true;
     if (is_any(word.form, duty) && word.form != "shall") frame.obliges = true;
@@ -56,6 +61,18 @@ void read_auxiliaries(const ClauseTree& tree, std::size_t verb, EventFrame& fram
     progressive = is_be || past;
   }
   if (progressive && tree[verb].xpos == "VBG" && !past) frame.ongoing = true;
+}
+
+// "Flew to Osk to meet the king", "the bid to dismiss the case": what is wanted; not "used knives to kill", "an
+// operation to detain them".
+bool is_purpose(const ClauseTree& tree, std::size_t verb) {
+  Link link = tree[verb].link;
+  if ((link != Link::advcl && link != Link::acl) || tree[verb].xpos != "VB") return false;
+  if (tree.introduced_by(verb) != "to") return false;
+  const std::string& above = tree[tree[verb].head].form;
+  static constexpr std::array<std::string_view, 9> done = {"us",        "enough",   "join", "first",   "last",
+                                                           "operation", "offensiv", "raid", "campaign"};
+  return std::ranges::none_of(done, [&](std::string_view stem) { return above.starts_with(stem); });
 }
 
 // "Nobody attacked", "no troops were sent".
@@ -104,6 +121,7 @@ EventFrame read_frame(const ClauseTree& tree, std::span<const std::optional<Even
       continue;
     }
     if (at == head && is_denial(tree, above) && tree.is_verb(head)) frame.negated = true;
+    if (at == head && use == EventUse::act && is_purpose(tree, head)) frame.planned = true;
     if (!governs) break;
     const std::string& form = tree[above].form;
     if (use == EventUse::intend) {

@@ -278,10 +278,9 @@ class PhraseSearch {
 
 }  // namespace
 
-EventLexicon::EventLexicon(std::span<const PredicateRow> own) {
-  for (std::span<const PredicateRow> rows : {own, event_rows()})
-    for (const PredicateRow& row : rows)
-      for (const std::string& phrase : split(row.phrases, ',')) add(row, phrase);
+EventLexicon::EventLexicon(std::span<const PredicateRow> rows, const EventLexicon* base) : base_(base) {
+  for (const PredicateRow& row : rows)
+    for (const std::string& phrase : split(row.phrases, ',')) add(row, phrase);
   for (Forms& forms : by_form_)
     for (auto& [form, phrases] : forms)
       std::ranges::stable_sort(phrases, std::ranges::greater{},
@@ -289,7 +288,7 @@ EventLexicon::EventLexicon(std::span<const PredicateRow> own) {
 }
 
 const EventLexicon& EventLexicon::built_in() {
-  static const EventLexicon lexicon{std::span<const PredicateRow>{}};
+  static const EventLexicon lexicon{event_rows()};
   return lexicon;
 }
 
@@ -330,28 +329,28 @@ void EventLexicon::add(const PredicateRow& row, const std::string& phrase) {
 
 std::optional<EventMatch> match_event(const EventLexicon& lexicon, const ClauseTree& tree, std::size_t head) {
   const TreeWord& word = tree[head];
-  const std::vector<EventPhrase>* phrases[3] = {};
   bool follows_modal = head > 0 && tree[head - 1].xpos == "MD" && word.tag == Tag::adjective;  // "would free"
   bool is_verb = tree.is_verb(head) || follows_modal || (word.tag == Tag::auxiliary && word.link != Link::cop);
-  if (is_verb || (word.tag == Tag::adjective && word.form.ends_with("ed")))
-    phrases[0] = lexicon.find(EventWord::verb, word.form);
-  if (tree.is_noun(head)) phrases[1] = lexicon.find(EventWord::noun, word.form);
-  if (word.tag == Tag::adjective || word.tag == Tag::adverb || is_verb)
-    phrases[2] = lexicon.find(EventWord::adjective, word.form);
   PhraseSearch search(tree, head);
   std::optional<EventMatch> best;
   std::size_t best_size = 0;
-  for (const std::vector<EventPhrase>* list : phrases) {
-    if (list == nullptr) continue;
-    for (const EventPhrase& phrase : *list) {
-      std::size_t size = 1 + phrase.needs.size() + phrase.before.size();
-      if (best && size <= best_size) break;
-      EventMatch match;
-      if (!search.fits(phrase, match)) continue;
-      best = match;
-      best_size = size;
+  auto look_for = [&](EventWord kind) {
+    for (const EventLexicon* in = &lexicon; in != nullptr; in = in->base()) {
+      const std::vector<EventPhrase>* phrases = in->find(kind, word.form);
+      if (phrases == nullptr) continue;
+      for (const EventPhrase& phrase : *phrases) {
+        std::size_t size = 1 + phrase.needs.size() + phrase.before.size();
+        if (best && size <= best_size) break;
+        EventMatch match;
+        if (!search.fits(phrase, match)) continue;
+        best = match;
+        best_size = size;
+      }
     }
-  }
+  };
+  if (is_verb || (word.tag == Tag::adjective && word.form.ends_with("ed"))) look_for(EventWord::verb);
+  if (tree.is_noun(head)) look_for(EventWord::noun);
+  if (word.tag == Tag::adjective || word.tag == Tag::adverb || is_verb) look_for(EventWord::adjective);
   return best;
 }
 

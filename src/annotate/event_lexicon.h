@@ -30,15 +30,18 @@ struct EventMatch {
   std::size_t end = 0;                      ///< behind the last of the phrase's words that stand together
 };
 
-/// The phrases of the table, and of the user before them, by the forms of their heads. Rows must outlive it.
+/// Phrases by the forms of their heads. Rows must outlive it.
 class EventLexicon {
  public:
-  EventLexicon() = default;
-  explicit EventLexicon(std::span<const PredicateRow> own);
+  /// @param base  asked where these rows have no phrase that fits as well; outlives it.
+  explicit EventLexicon(std::span<const PredicateRow> rows, const EventLexicon* base = nullptr);
+
+  /// The program's own table, made once.
   static const EventLexicon& built_in();
 
-  /// The phrases whose head may have this form, those of most words first; null for none.
+  /// The phrases of these rows whose head may have this form, those of most words first; null for none.
   const std::vector<EventPhrase>* find(EventWord word, std::string_view form) const;
+  const EventLexicon* base() const { return base_; }
   std::size_t size() const { return size_; }
 
  private:
@@ -50,6 +53,7 @@ class EventLexicon {
 
   void add(const PredicateRow& row, const std::string& phrase);
 
+  const EventLexicon* base_ = nullptr;
   std::array<Forms, 3> by_form_;
   std::size_t size_ = 0;
 };

@@ -11,7 +11,6 @@ namespace dateline {
 namespace {
 
 constexpr auto none = ClauseTree::none;
-constexpr std::size_t stretch = 25;  // words on both sides that tell what a text is about
 
 template <std::size_t Count>
 bool begins_with_any(std::string_view form, const std::array<std::string_view, Count>& stems) {
@@ -24,13 +23,78 @@ class Misreadings {
       : tree_(tree), parties_(parties), row_(row), telling_(telling), head_(telling.head), form_(tree[head_].form) {}
 
   bool any() const {
-    if (is_of_sport_or_trade()) return true;
+    if (is_half_of_a_word() || is_done_by_anyone() || is_title() || is_feeling()) return true;
     if (telling_.is_noun) return false;
-    return is_assertion() || is_refusal_of_nothing() || is_look_at_a_thing() || is_help_to_a_thing() ||
-           is_game_at_home();
+    return is_question() || is_about_a_thing() || is_assertion() || is_refusal_of_nothing() || is_look_at_a_thing() ||
+           is_help_to_a_thing() || is_game_at_home();
   }
 
  private:
+  // "Life-threatening".
+  bool is_half_of_a_word() const {
+    return head_ > 0 && tree_[head_ - 1].form == "-" && tree_[head_ - 1].span.end == tree_[head_].span.begin &&
+           !telling_.is_noun && telling_.trigger.begin == head_;
+  }
+
+  // "His film 'The Assassination of X'".
+  bool is_title() const {
+    if (!telling_.is_noun || !tree_[head_].capital || head_ < 2) return false;
+    for (std::size_t at = head_; at-- > (head_ > 4 ? head_ - 4 : 0);) {
+      const std::string& form = tree_[at].form;
+      if (form == "\"" || form == "\u201c" || form == "\u2018" || form == "``") return true;
+      if (!tree_[at].capital) return false;
+    }
+    return false;
+  }
+
+  // "Demonstrated hostility to the press": not the hostilities.
+  bool is_feeling() const { return telling_.is_noun && form_ == "hostility"; }
+
+  // "Anyone who visited", "you can support us": nobody in particular.
+  bool is_done_by_anyone() const {
+    static constexpr std::array<std::string_view, 6> words = {"anyone",    "anybody", "everyone",
+                                                              "everybody", "you",     "whoever"};
+    if (telling_.source_acts || telling_.is_noun || tree_.is_passive(head_)) return false;
+    std::size_t subject = parties_.subject_word(head_);
+    if (subject != none && tree_[subject].form == "who" && !tree_.is_root(head_)) subject = tree_[head_].head;
+    return subject != none && std::ranges::find(words, tree_[subject].form) != words.end();
+  }
+
+  // "Was asked about", "asked whether": an answer is wanted, no act. "Called the idea daft": a name is given.
+  bool is_question() const {
+    if (form_.starts_with("ask") && telling_.type == EventType::request) {
+      static constexpr std::array<std::string_view, 9> words = {"about", "whether", "if",   "why",  "how",
+                                                                "what",  "who",     "when", "where"};
+      for (std::size_t at = head_ + 1; at < std::min(tree_.size(), head_ + 5); ++at) {
+        if (std::ranges::find(words, tree_[at].form) != words.end()) return true;
+        if (tree_[at].form == "to" || tree_[at].form == "for") break;
+      }
+    }
+    if (!form_.starts_with("call") || follows("for") || follows("on") || follows("upon") || follows("off"))
+      return false;
+    std::size_t object = tree_.dependent(head_, Link::obj);
+    if (object == none || object == telling_.object) return false;
+    return telling_.type == EventType::request || telling_.type == EventType::protest;
+  }
+
+  // "Meet the targets", "demonstrated courage", "prevent the spread", "withdrew the remark", "spoke to reporters".
+  bool is_about_a_thing() const {
+    std::size_t object = tree_.dependent(head_, Link::obj);
+    bool thing = object != none && tree_.is_noun(object) && !tree_[object].capital && !parties_.is_party(object) &&
+                 parties_.kind(object) != PartyKind::site && object != telling_.object;
+    if (form_.starts_with("meet") || form_ == "met") return thing && !names_a_party();
+    if (form_.starts_with("demonstrat")) return object != none;
+    if (form_.starts_with("withdr")) return object != none && in_event_class("WORDS", tree_[object].form);
+    if (form_.starts_with("prevent") || form_.starts_with("stop") || form_.starts_with("curb"))
+      return thing && telling_.type == EventType::coerce && !names_a_party() &&
+             !in_event_class("PROTEST", tree_[object].form);
+    if (telling_.type == EventType::consult && (form_.starts_with("sp") || form_.starts_with("talk")))
+      return !telling_.recipients.empty() && std::ranges::all_of(telling_.recipients, [&](std::size_t at) {
+        return in_event_class("PRESS", tree_[at].form);
+      });
+    return false;
+  }
+
   bool follows(std::string_view word) const { return head_ + 1 < tree_.size() && tree_[head_ + 1].form == word; }
 
   // "Insisted it was late", "swears that he had no idea", "suspects that": nothing is asked, promised or alleged.
@@ -89,29 +153,6 @@ class Misreadings {
 
   bool names_a_party() const {
     return std::ranges::any_of(telling_.recipients, [&](std::size_t head) { return parties_.is_party(head); });
-  }
-
-  // Words of force and blame that games and markets live on, where the words around are theirs and none are of
-  // violence.
-  bool is_of_sport_or_trade() const {
-    bool blames = telling_.type == EventType::accuse && telling_.mode == "disapprove" && !row_.mode.empty();
-    bool presses = telling_.type == EventType::assault || telling_.type == EventType::coerce ||
-                   telling_.type == EventType::retreat || telling_.type == EventType::protest ||
-                   telling_.type == EventType::mobilize || telling_.mode == "host" || telling_.mode == "visit";
-    if (!blames && !presses) return false;
-    if (telling_.mode == "arrest" || telling_.mode == "strike" || telling_.mode == "resign") return false;
-    std::size_t sport = 0, trade = 0;
-    for (std::size_t at = head_ > stretch ? head_ - stretch : 0; at < std::min(tree_.size(), head_ + stretch); ++at) {
-      if (at == head_) continue;
-      const std::string& form = tree_[at].form;
-      if (in_event_class("VIOLENCE", form)) return false;
-      sport += in_event_class("SPORT", form);
-      trade += in_event_class("TRADE", form);
-    }
-    if (sport >= 2) return true;
-    std::size_t subject = telling_.is_noun ? none : parties_.subject_word(head_);
-    bool goods = subject != none && in_event_class("TRADE", tree_[subject].form);
-    return presses && goods && trade >= 1;
   }
 
   const ClauseTree& tree_;

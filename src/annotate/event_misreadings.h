@@ -10,8 +10,7 @@
 namespace dateline {
 
 /// Whether words that fit a row of the lexicon only look like its event: said rather than done ("insisted that it was
-/// late"), about things ("examined a cable"), or sport and trade ("shares retreated", "the striker blasted").
-/// Cost: a stretch of 25 words on both sides.
+/// late") or about things ("examined a cable"). Cost: a few words around.
 bool is_misreading(const ClauseTree& tree, const PartyFinder& parties, const PredicateRow& row,
                    const EventTelling& telling);
 

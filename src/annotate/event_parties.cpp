@@ -201,6 +201,9 @@ std::size_t PartyFinder::subject_word(std::size_t verb, int depth) const {
     const std::string& form = tree_[below].form;
     bool relative = form == "who" || form == "which" || form == "that" || form == "whom";
     if (relative && tree_[verb].link == Link::acl) return tree_[verb].head;
+    // "Turkey, which has backed them": the parser may hang the clause elsewhere.
+    if ((form == "who" || form == "which") && below > 1 && tree_[below - 1].form == "," && tree_.is_noun(below - 2))
+      return words_.head[below - 2];
     // A day of the week is no subject: "Arafat Wednesday rejected".
     if (form.ends_with("day") && tree_[below].tag == Tag::name) continue;
     // A second one behind the verb is its object; an article before it the parser's slip.

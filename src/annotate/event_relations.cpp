@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "annotate/event_lexicon.h"
+#include "text/characters.h"
 
 namespace dateline {
 
@@ -56,7 +57,7 @@ std::string label_of(const Event& event, std::string_view verb, std::string_view
       return "supports";
     case EventType::assault: return between_bodies ? "fights" : "attacks";
     case EventType::sanction: return "sanctions";
-    case EventType::consult: return "meets";
+    case EventType::consult: return event.mode == "visit" ? "visits" : "meets";
     default: return {};
   }
 }
@@ -77,7 +78,7 @@ class RelationFinder {
         telling.object == none ? std::string_view{} : std::string_view(tree_[telling.object].form);
     for (std::size_t from : event.actors)
       for (std::size_t to : event.recipients) {
-        if (from == to) continue;
+        if (from == to || !is_known(from) || !is_known(to)) continue;
         bool bodies = is_body(entities_[from]) && is_body(entities_[to]);
         std::string label = label_of(event, tree_[telling.head].form, object, bodies);
         if (label.empty()) continue;
@@ -96,9 +97,22 @@ class RelationFinder {
   }
 
   void read_nouns() {
-    static constexpr std::array<std::string_view, 14> leads = {
-        "leader",    "leaders",   "commander", "commanders",        "chief", "head", "founder", "boss", "chairman",
-        "president", "spokesman", "director",  "secretary-general", "emir"};
+    static constexpr std::array<std::string_view, 16> leads = {"leader",
+                                                               "leaders",
+                                                               "commander",
+                                                               "commanders",
+                                                               "chief",
+                                                               "head",
+                                                               "founder",
+                                                               "boss",
+                                                               "chairman",
+                                                               "president",
+                                                               "spokesman",
+                                                               "director",
+                                                               "secretary-general",
+                                                               "emir",
+                                                               "spokeswoman",
+                                                               "spokesperson"};
     static constexpr std::array<std::string_view, 14> members = {
         "member",     "members", "militant", "militants", "fighter", "fighters",  "operative",
         "operatives", "soldier", "soldiers", "gunman",    "gunmen",  "affiliate", "cell"};
@@ -109,7 +123,7 @@ class RelationFinder {
     for (std::size_t at = 0; at < tree_.size(); ++at) {
       if (!tree_.is_noun(at)) continue;
       const std::string& form = tree_[at].form;
-      if (is_any(form, leads)) read_holder(at, "leads");
+      if (is_any(form, leads)) read_holder(at, form.starts_with("spokes") ? "speaks for" : "leads");
       if (is_any(form, members)) read_holder(at, "member of");
       if (is_any(form, allies)) read_holder(at, "allied with");
       if (is_any(form, ties)) read_tie(at);
@@ -123,15 +137,42 @@ class RelationFinder {
     };
     std::ranges::sort(relations_, {}, key);
     relations_.erase(std::unique(relations_.begin(), relations_.end()), relations_.end());
+    // Of two who met each other one line is enough.
+    static constexpr std::array<std::string_view, 5> mutual = {"meets", "cooperates with", "has an agreement with",
+                                                               "tied to", "allied with"};
+    std::vector<Relation> once;
+    for (Relation& relation : relations_) {
+      bool told = is_any(relation.label, mutual) && std::ranges::any_of(once, [&](const Relation& other) {
+                    return other.label == relation.label && other.from == relation.to && other.to == relation.from;
+                  });
+      if (!told) once.push_back(std::move(relation));
+    }
+    relations_ = std::move(once);
     return std::move(relations_);
   }
 
  private:
+  // Pronouns that no chain takes up, "people", "their lawyers": nobody whom a tie could be drawn to.
+  bool is_known(std::size_t at) const {
+    const Entity& entity = entities_[at];
+    if (entity.named) return true;
+    static constexpr std::array<std::string_view, 22> anyone = {
+        "people", "person", "man",  "men",  "woman", "women", "others", "anyone", "someone", "everyone", "nobody",
+        "one",    "those",  "this", "that", "these", "it",    "they",   "you",    "we",      "i",        "which"};
+    static constexpr std::array<std::string_view, 8> owners = {"his ", "her ", "its ",  "their ",
+                                                               "my ",  "our ", "your ", "whose "};
+    std::string name = lower(entity.name);
+    if (is_any(name, anyone)) return false;
+    if (std::ranges::any_of(owners, [&](std::string_view owner) { return name.starts_with(owner); })) return false;
+    return std::ranges::any_of(entity.mentions,
+                               [](const Mention& mention) { return mention.form != MentionForm::pronoun; });
+  }
+
   Span span(std::size_t first, std::size_t last) const { return {tree_[first].span.begin, tree_[last].span.end}; }
 
   void relate(std::size_t from_word, std::size_t to_word, std::size_t noun, std::string_view label) {
     std::optional<std::size_t> from = entity_of_(from_word), to = entity_of_(to_word);
-    if (!from || !to || *from == *to || !is_body(entities_[*to])) return;
+    if (!from || !to || *from == *to || !is_body(entities_[*to]) || !is_known(*from)) return;
     std::size_t first = std::min({from_word, to_word, noun}), last = std::max({from_word, to_word, noun});
     Span words = span(first, last);
     relations_.push_back({*from, *to, std::string(label), words, attribution_of_(words)});
@@ -164,6 +205,7 @@ class RelationFinder {
           below < noun;
       bool of = link == Link::nmod && below > noun && tree_.introduced_by(below) == "of";
       if (!before && !of) continue;
+      if (before && tree_[below].tag == Tag::adjective) continue;  // "Turkish soldiers"
       if (before && (!tree_[below].capital || !finder_.is_party(below) || finder_.words().is_person_name[name]))
         continue;
       for (std::size_t body : before ? std::vector<std::size_t>{name} : finder_.of_phrase(below, true))

@@ -99,6 +99,10 @@ class RoleReader {
         if (Heads found = look(word); !found.empty()) return found;
     for (std::string_view word : receiving) {
       if (type == EventType::consult && is_scene(word)) continue;  // "met in Osk": nobody met Osk
+      // "attacked with drones", "was carried out with the help of X"; but "fought with them"
+      if (type == EventType::assault && word == "with" && !match_.phrase->needs.empty() &&
+          match_.phrase->needs.back() != "with")
+        continue;
       if (Heads found = look(word); !found.empty()) return found;
     }
     return {};
@@ -289,11 +293,16 @@ class RoleReader {
   // The phrases of a verb and those of its objects; those of time and the passive's agent left out.
   Heads by_preposition_but_by(std::size_t verb) const { return by_preposition(anchors_of(verb)); }
 
+  // "With the help of drones".
+  bool is_means(std::size_t at) const {
+    return match_.phrase->row->type == EventType::assault && tree_.introduced_by(at) == "with" && !finder_.is_party(at);
+  }
+
   Heads anchors_of(std::size_t verb) const {
     Heads anchors = {verb};
     for (std::uint32_t below : tree_.dependents(verb))
       if (tree_[below].link == Link::obj || (is_phrase(below) && below > verb && tree_.introduced_by(below) != "by" &&
-                                             tree_.introduced_by(below) != "after"))
+                                             tree_.introduced_by(below) != "after" && !is_means(below)))
         anchors.push_back(below);
     return anchors;
   }

@@ -38,7 +38,7 @@ constexpr PredicateRow rows[] = {
      "announce, declare, call, enter, sign, reach, strike, seal, conclude, receive, convey, "
      "reiterate, renew, reaffirm, raise, attend, participate in, take part in, engage in, join, go on, declare, "
      "complete, finish, wrap up, intensify, step up, continue, keep up, suspend, send, show, win, enact, apply, slap, "
-     "heap, pour, complete, cease, see, pursue, arrange, agree on, be"},
+     "heap, pour, complete, cease, see, pursue, arrange, agree on, be, swear in"},
 
     // Begins, goes on.
     {phase, T::consult, "", W::verb, standard,
@@ -177,7 +177,8 @@ constexpr PredicateRow rows[] = {
      "give AIDGOODS to, smuggle AIDGOODS to, give shelter, give sanctuary, give refuge, give asylum, "
      "send PEACEKEEPER, deploy PEACEKEEPER, contribute PEACEKEEPER, provide PEACEKEEPER, dispatch PEACEKEEPER, "
      "keep peace, participate in PEACEKEEPING, take part in PEACEKEEPING, serve in PEACEKEEPING, "
-     "provide PROTECTION, offer PROTECTION, send doctor, send medic, send rescuer, send RESCUE"},
+     "provide PROTECTION, offer PROTECTION, send doctor, send medic, send rescuer, send RESCUE, fly RESCUE, rush "
+     "RESCUE"},
     {act, T::aid, "", W::verb, received,
      "receive AIDGOODS, get AIDGOODS, obtain AIDGOODS, accept AIDGOODS, receive AIDGOODS from, secure AIDGOODS"},
     {act, T::aid, "", W::noun, standard,
@@ -331,7 +332,8 @@ constexpr PredicateRow rows[] = {
      "set fire to, clash with police, torch, burn TYRE, erupt into riot"},
     {act, T::protest, "riot", W::noun, moved, "riot, rioting, unrest, looting"},
     {act, T::protest, "strike", W::verb, standard,
-     "go on strike, strike over, strike for, walk off, stop WORK, shun WORK, down tool, stage STRIKE, "
+     "walk out WORKER_SUBJECT, go on strike, strike over, strike for, walk off, stop WORK, shun WORK, down tool, stage "
+     "STRIKE, "
      "begin STRIKE, start STRIKE, launch STRIKE, observe STRIKE, declare STRIKE, organise STRIKE, call STRIKE, join "
      "STRIKE, "
      "hold STRIKE"},
@@ -349,7 +351,8 @@ constexpr PredicateRow rows[] = {
 
     // MOBILIZE.
     {act, T::mobilize, "troops", W::verb, standard,
-     "mobilise, deploy, deploy to, deploy FORCE, send FORCE, send in FORCE, dispatch FORCE, mass FORCE, amass FORCE, "
+     "land FORCE_SUBJECT, mobilise, deploy, deploy to, deploy FORCE, send FORCE, send in FORCE, dispatch FORCE, mass "
+     "FORCE, amass FORCE, "
      "move FORCE, station FORCE, rush FORCE, beef up PRESENCE, reinforce, boost PRESENCE, increase FORCE, build up "
      "FORCE, "
      "concentrate FORCE, bolster FORCE, call up RESERVIST, call up, put on alert, place on alert, be on alert, "
@@ -427,7 +430,8 @@ constexpr PredicateRow rows[] = {
     {act, T::coerce, "restrict", W::verb, standard,
      "ban, ban from, bar, bar from, prohibit, outlaw, forbid, restrict, impose RESTRICTION, impose RESTRICTION on, "
      "tighten RESTRICTION, place RESTRICTION, prevent, prevent from, block, block from, stop from, disperse, "
-     "break up PROTEST, disband, dissolve, crack down on, crack down, clamp down on, suppress, crush, repress, "
+     "close VENUE, shut VENUE, set up ROADBLOCK, erect ROADBLOCK, put up ROADBLOCK, break up PROTEST, disband, "
+     "dissolve, crack down on, crack down, clamp down on, suppress, crush, repress, "
      "persecute, "
      "curb, curtail, besiege, blockade, impose blockade, impose siege, lay siege to, harass, quell, shut down, "
      "close down, revoke LICENCE, suspend LICENCE, cancel LICENCE, suspend LAW, introduce RESTRICTION, "
@@ -626,7 +630,7 @@ constexpr EventWordClass classes[] = {
     {"ROCKET", "rocket, missile, mortar, projectile, grenade, bomb, salvo"},
     {"SHELL", "shell, mortar, bomb, artillery, round, bullet, gun, shot, volley, grenade, projectile"},
     {"BOMB", "bomb, explosive, device, grenade, mine, blast, charge, car bomb, vest, series, bombs, explosion"},
-    {"AIRSTRIKE", "airstrike, air, strike, raid, bombing, sortie, drone"},
+    {"AIRSTRIKE", "airstrike, air, strike, raid, bombing, sortie"},
     {"ATTACK",
      "attack, raid, assault, bombing, blast, explosion, fire, shelling, clash, ambush, strike, shooting, fighting, "
      "airstrike, violence, offensive, battle, casualty, crossfire, custody"},
@@ -699,7 +703,58 @@ constexpr EventWordClass classes[] = {
     {"SPORT",
      "goal, striker, midfielder, goalkeeper, winger, coach, match, season, league, referee, penalty, playoff, "
      "quarterback, pitcher, batsman, bowler, innings, wicket, fixture, derby, touchdown, rebound, scorer, teammate, "
-     "stadium, relegation, championship, tournament, fan, player, dressing, game, squad, halftime, substitute, loss"},
+     "stadium, relegation, championship, tournament, fan, player, dressing, game, squad, halftime, substitute, loss, "
+     "keeper, cup, tackle, offside, athlete, athletics, sprinter, jockey, colt, boxer, golfer, tennis, rugby, "
+     "football, "
+     "footballer, cricket, cricketer, basketball, baseball, hockey, soccer, champion, semifinal, quarterfinal, "
+     "kickoff, hat-trick, playoffs, play-offs, dugout, defender, roster, rookie, linebacker, nba, nfl, mlb, nhl, fifa, "
+     "uefa, "
+     "whistle, batter, homer, inning"},
+    // Who and what is armed or acts by office: a sentence with such words tells of force even in a report of a game.
+    {"ARMED",
+     "troop, soldier, army, police, policeman, officer, rebel, militant, militia, gunman, insurgent, terrorist, bomb, "
+     "bomber, gun, gunfire, grenade, custody, prison, jail, court, judge, prosecutor, hostage, riot, machete, "
+     "airstrike, "
+     "missile, government, minister, ministry, embassy, arrest, arrested, protester, union"},
+    {"SITE",
+     "village, town, city, checkpoint, market, hospital, clinic, school, mosque, church, prison, jail, cell, border, "
+     "frontier, crossing, base, camp, airport, airfield, port, harbour, harbor, square, street, road, park, stadium, "
+     "bakery, "
+     "hotel, restaurant, bar, factory, refinery, mine, farm, farmhouse, house, home, building, station, parliament, "
+     "courthouse, embassy, consulate, headquarters, university, campus, bridge, river, beach, forest, mountain, hill, "
+     "ridge, "
+     "valley, coast, island, suburb, neighbourhood, neighborhood, churchyard, cemetery, compound, barracks, post, "
+     "outpost, "
+     "capital, region, province, district, area, centre, center, warehouse, plant, gate, courtyard, gym, tent, lake, "
+     "desert, "
+     "apartment, shop, store, mall, theatre, theater, garage, yard, field"},
+    {"VENUE",
+     "school, university, mosque, church, airport, airspace, restaurant, bar, market, shop, park, beach, business"},
+    {"ROADBLOCK", "roadblock, checkpoint, barricade, barrier"},
+    {"WORKER",
+     "worker, staff, nurse, doctor, teacher, driver, miner, docker, employee, pilot, lecturer, crew, steward, courier, "
+     "engineer, postman, student, pupil, firefighter, cleaner"},
+    {"WORDS",
+     "record, verdict, plan, policy, decision, speech, remark, comment, ruling, claim, law, bill, budget, report, "
+     "handling, "
+     "performance, idea, proposal, leadership, judgment, judgement, character, legacy, strategy, reform, "
+     "statement, application, complaint, credibility, motive, integrity, tactic, campaign, article, book, motion, "
+     "appeal"},
+    {"PRESS", "reporter, journalist, media, press, newspaper, broadcaster, audience, newsroom, correspondent, camera"},
+    {"ATTACKER",
+     "attack, attacker, suicide, terror, terrorist, extremist, device, explosive, bombing, bomb, militant, insurgent, "
+     "shelling, troop, rebel, war, military"},
+    {"HAZARD",
+     "earthquake, quake, tremor, aftershock, tsunami, flood, flooding, floodwater, storm, hurricane, cyclone, typhoon, "
+     "tornado, landslide, mudslide, avalanche, eruption, volcano, lightning, fire, wildfire, blaze, bushfire, "
+     "heatwave, "
+     "drought, famine, hunger, crash, collision, accident, derailment, fever, virus, coronavirus, covid, covid-19, "
+     "pandemic, epidemic, outbreak, disease, illness, infection, cancer, obesity, flu, influenza, cholera, malaria, "
+     "ebola, measles, overdose, inflation, recession, poverty, addiction, malnutrition, pneumonia, stroke, sepsis, "
+     "smoke"},
+    {"TRAFFIC",
+     "car, bus, truck, lorry, van, train, tram, freighter, trawler, vehicle, motorist, driver, motorcycle, motorbike, "
+     "cyclist, tractor, ferry, barge, wave"},
     {"TRADE",
      "share, stock, index, market, price, profit, bond, yield, currency, dollar, pound, euro, yen, investor, trader, "
      "earnings, revenue, sale, future, crude, oil, gold, copper, commodity, equity, point, percent, %, rate"},

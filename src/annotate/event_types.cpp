@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <fstream>
+#include <initializer_list>
 #include <optional>
 #include <sstream>
 #include <utility>
+
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#include <toml++/toml.h>
 
 #include "dateline/record/annotation_names.h"
 
@@ -12,157 +17,124 @@ namespace dateline {
 
 namespace {
 
-// A part of TOML 1.0 (https://toml.io/en/v1.0.0): comments, [[predicate]], keys with basic strings and lists of them.
-class TomlReader {
+// What the file says, by the keys of docs/formats/event_types.md.
+class EventTypesReader {
  public:
-  TomlReader(std::string_view text, const std::string& name) : text_(text), name_(name) {}
+  explicit EventTypesReader(const std::string& name) : name_(name) {}
 
-  Result<void> read(EventTypes::Impl& to) {
-    while (skip_blank(), !at_end()) {
-      if (text_[at_] == '[') {
-        if (!take("[[predicate]]")) return fault("expected [[predicate]]");
-        if (Result<void> done = finish(to); !done) return done;
-        entry_ = Entry{line_, {}, {}, {}, {}, {}};
-        continue;
-      }
-      if (!entry_) return fault("expected [[predicate]] before the first key");
-      if (Result<void> done = read_key(); !done) return done;
+  Result<void> read(const toml::table& file) {
+    for (const auto& [key, node] : file) {
+      if (key.str() != "predicate") return unknown_key(key, "[[predicate]]");
+      const toml::array* predicates = node.as_array();
+      if (predicates == nullptr || !predicates->is_array_of_tables())
+        return fault(node.source().begin, "expected [[predicate]]");
+      for (const toml::node& predicate : *predicates)
+        if (Result<void> done = read_predicate(*predicate.as_table()); !done) return done;
     }
-    return finish(to);
+    return {};
+  }
+
+  std::unique_ptr<EventTypes::Impl> take() {
+    return std::make_unique<EventTypes::Impl>(std::move(words_), std::move(rows_));
   }
 
  private:
-  struct Entry {
-    std::size_t line = 1;
+  tl::unexpected<Error> fault(const toml::source_position& at, const std::string& what) const {
+    return fail(ErrorCode::wrong_format,
+                "line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " + what, name_);
+  }
+
+  tl::unexpected<Error> unknown_key(const toml::key& key, const std::string& expected) const {
+    return fault(key.source().begin, "unknown key \"" + std::string(key.str()) + "\", expected " + expected);
+  }
+
+  Result<void> read_predicate(const toml::table& predicate) {
     std::string type, mode, roles;
     std::vector<std::string> verbs, nouns;
-  };
-
-  bool at_end() const { return at_ >= text_.size(); }
-
-  void advance() {
-    if (text_[at_++] == '\n') {
-      ++line_;
-      line_begin_ = at_;
-    }
-  }
-
-  void skip_blank() {
-    while (!at_end()) {
-      if (text_[at_] == '#') {
-        while (!at_end() && text_[at_] != '\n') advance();
-      } else if (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\r' || text_[at_] == '\n') {
-        advance();
+    for (const auto& [key, node] : predicate) {
+      Result<void> done;
+      if (key.str() == "type") {
+        done = read_words(node, type);
+      } else if (key.str() == "mode") {
+        done = read_words(node, mode);
+      } else if (key.str() == "roles") {
+        done = read_words(node, roles);
+      } else if (key.str() == "verbs") {
+        done = read_phrases(node, verbs);
+      } else if (key.str() == "nouns") {
+        done = read_phrases(node, nouns);
       } else {
-        return;
+        done = unknown_key(key, "type, mode, roles, verbs or nouns");
       }
+      if (!done) return done;
     }
-  }
-
-  bool take(std::string_view words) {
-    if (!text_.substr(at_).starts_with(words)) return false;
-    at_ += words.size();
-    return true;
-  }
-
-  tl::unexpected<Error> fault(const std::string& what) const {
-    return fail(ErrorCode::wrong_format,
-                "line " + std::to_string(line_) + ", column " + std::to_string(at_ - line_begin_ + 1) + ": " + what,
-                name_);
-  }
-
-  Result<void> read_key() {
-    std::size_t begin = at_;
-    while (!at_end() && ((text_[at_] >= 'a' && text_[at_] <= 'z') || text_[at_] == '_')) ++at_;
-    std::string key(text_.substr(begin, at_ - begin));
-    bool is_list = key == "verbs" || key == "nouns";
-    if (!is_list && key != "type" && key != "mode" && key != "roles") {
-      at_ = begin;
-      return fault("expected type, mode, roles, verbs or nouns");
-    }
-    skip_blank();
-    if (!take("=")) return fault("expected =");
-    skip_blank();
-    if (!is_list) {
-      std::string& value = key == "type" ? entry_->type : key == "mode" ? entry_->mode : entry_->roles;
-      return read_string(value);
-    }
-    std::vector<std::string>& list = key == "verbs" ? entry_->verbs : entry_->nouns;
-    if (!take("[")) return fault("expected a list of strings");
-    while (skip_blank(), !take("]")) {
-      list.emplace_back();
-      if (Result<void> done = read_string(list.back()); !done) return done;
-      skip_blank();
-      if (!take(",") && (at_end() || text_[at_] != ']')) return fault("expected , or ]");
-    }
+    auto wrong = [&](const std::string& what) { return fault(predicate.source().begin, "this predicate " + what); };
+    std::optional<EventRoles> known_roles = roles_of(roles);
+    if (!known_roles) return wrong("has roles other than standard, reciprocal, received, suffered, moved, alone");
+    if (type.empty()) return wrong("has no type");
+    if (!std::ranges::all_of(type, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }))
+      return wrong("has a type that is not in capitals");
+    if (verbs.empty() && nouns.empty()) return wrong("has neither verbs nor nouns");
+    add_row(type, mode, EventWord::verb, *known_roles, verbs);
+    add_row(type, mode, EventWord::noun, *known_roles, nouns);
     return {};
   }
 
-  Result<void> read_string(std::string& value) {
-    if (!take("\"")) return fault("expected a string in double quotes");
-    while (!at_end() && text_[at_] != '"' && text_[at_] != '\n') {
-      if (text_[at_] == '\\' || text_[at_] == ',') return fault("expected words without \\ and ,");
-      value += text_[at_++];
-    }
-    if (!take("\"")) return fault("expected \" at the end of the string");
-    if (value.find_first_not_of(' ') == std::string::npos) return fault("expected words in the string before");
+  Result<void> read_words(const toml::node& node, std::string& words) const {
+    const auto* text = node.as_string();
+    if (text == nullptr) return fault(node.source().begin, "expected a string");
+    words = text->get();
+    if (words.find_first_not_of(" \t\r\n") == std::string::npos)
+      return fault(node.source().begin, "expected words in this string");
+    if (words.find(',') != std::string::npos) return fault(node.source().begin, "expected words without a comma");
     return {};
   }
 
-  Result<void> finish(EventTypes::Impl& to) {
-    if (!entry_) return {};
-    static constexpr std::pair<std::string_view, EventRoles> roles[] = {
+  Result<void> read_phrases(const toml::node& node, std::vector<std::string>& phrases) const {
+    const toml::array* list = node.as_array();
+    if (list == nullptr) return fault(node.source().begin, "expected a list of strings");
+    for (const toml::node& phrase : *list)
+      if (Result<void> done = read_words(phrase, phrases.emplace_back()); !done) return done;
+    return {};
+  }
+
+  static std::optional<EventRoles> roles_of(std::string_view name) {
+    static constexpr std::pair<std::string_view, EventRoles> known[] = {
         {"", EventRoles::standard},         {"standard", EventRoles::standard}, {"reciprocal", EventRoles::reciprocal},
         {"received", EventRoles::received}, {"suffered", EventRoles::suffered}, {"moved", EventRoles::moved},
         {"alone", EventRoles::alone}};
-    auto role =
-        std::ranges::find(roles, std::string_view(entry_->roles), &std::pair<std::string_view, EventRoles>::first);
-    auto in_entry = [&](const std::string& what) {
-      return fail(ErrorCode::wrong_format,
-                  "line " + std::to_string(entry_->line) + ", column 1: this predicate " + what, name_);
-    };
-    if (role == std::end(roles))
-      return in_entry("has roles other than standard, reciprocal, received, suffered, moved, alone");
-    if (entry_->type.empty()) return in_entry("has no type");
-    if (!std::ranges::all_of(entry_->type,
-                             [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }))
-      return in_entry("has a type that is not in capitals");
-    if (entry_->verbs.empty() && entry_->nouns.empty()) return in_entry("has neither verbs nor nouns");
-    for (auto [word, phrases] : {std::pair{EventWord::verb, &entry_->verbs}, {EventWord::noun, &entry_->nouns}}) {
-      if (phrases->empty()) continue;
-      std::string joined;
-      for (const std::string& phrase : *phrases) joined += (joined.empty() ? "" : ", ") + phrase;
-      PredicateRow row{EventUse::act,
-                       EventType::custom,
-                       to.words.emplace_back(entry_->mode),
-                       word,
-                       role->second,
-                       to.words.emplace_back(std::move(joined)),
-                       {}};
-      if (entry_->type == "NONE") {
-        row.use = EventUse::light;
-      } else if (std::optional<EventType> type = event_type(entry_->type)) {
-        row.type = *type;
-      } else {
-        row.custom = to.words.emplace_back(entry_->type);
-      }
-      to.rows.push_back(row);
-    }
-    entry_.reset();
-    return {};
+    const auto* found = std::ranges::find(known, name, &std::pair<std::string_view, EventRoles>::first);
+    return found == std::end(known) ? std::nullopt : std::optional(found->second);
   }
 
-  std::string_view text_;
+  void add_row(const std::string& type, const std::string& mode, EventWord word, EventRoles roles,
+               const std::vector<std::string>& phrases) {
+    if (phrases.empty()) return;
+    std::string joined;
+    for (const std::string& phrase : phrases) joined += (joined.empty() ? "" : ", ") + phrase;
+    PredicateRow row{EventUse::act,
+                     EventType::custom,
+                     words_.emplace_back(mode),
+                     word,
+                     roles,
+                     words_.emplace_back(std::move(joined)),
+                     {}};
+    if (type == "NONE") {
+      row.use = EventUse::light;
+    } else if (std::optional<EventType> known = event_type(type)) {
+      row.type = *known;
+    } else {
+      row.custom = words_.emplace_back(type);
+    }
+    rows_.push_back(row);
+  }
+
   const std::string& name_;
-  std::size_t at_ = 0, line_ = 1, line_begin_ = 0;
-  std::optional<Entry> entry_;
+  std::deque<std::string> words_;
+  std::vector<PredicateRow> rows_;
 };
 
 }  // namespace
-
-Result<void> read_event_types(std::string_view toml, const std::string& name, EventTypes::Impl& to) {
-  return TomlReader(toml, name).read(to);
-}
 
 EventTypes::EventTypes(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 EventTypes::EventTypes(EventTypes&&) noexcept = default;
@@ -170,10 +142,17 @@ EventTypes& EventTypes::operator=(EventTypes&&) noexcept = default;
 EventTypes::~EventTypes() = default;
 
 Result<EventTypes> EventTypes::parse(std::string_view toml, const std::string& name) {
-  auto impl = std::make_unique<Impl>();
-  if (Result<void> done = read_event_types(toml, name, *impl); !done) return tl::unexpected(done.error());
-  impl->lexicon = EventLexicon(impl->rows);
-  return EventTypes(std::move(impl));
+  toml::parse_result file = toml::parse(toml, name);
+  if (!file) {
+    const toml::source_position& at = file.error().source().begin;
+    return fail(ErrorCode::wrong_format,
+                "line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + ": " +
+                    std::string(file.error().description()),
+                name);
+  }
+  EventTypesReader reader(name);
+  if (Result<void> done = reader.read(file.table()); !done) return tl::unexpected(done.error());
+  return EventTypes(reader.take());
 }
 
 Result<EventTypes> EventTypes::read(const std::filesystem::path& file) {

@@ -2,7 +2,7 @@
 
 #include <deque>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "annotate/event_lexicon.h"
@@ -10,14 +10,16 @@
 
 namespace dateline {
 
-/// The user's rows, which the lexicon made of them and of the table's points into.
+/// A user's rows. Neither copied nor moved: each part points into the one before.
 struct EventTypes::Impl {
-  std::deque<std::string> words;  ///< what the rows' views point to
+  std::deque<std::string> words;
   std::vector<PredicateRow> rows;
-  EventLexicon lexicon;
-};
+  EventLexicon lexicon;  ///< asks these rows, then the program's
 
-/// Reads the rows alone, without the lexicon. Errors: as EventTypes::parse.
-Result<void> read_event_types(std::string_view toml, const std::string& name, EventTypes::Impl& to);
+  explicit Impl(std::deque<std::string> words_of_rows, std::vector<PredicateRow> own_rows)
+      : words(std::move(words_of_rows)), rows(std::move(own_rows)), lexicon(rows, &EventLexicon::built_in()) {}
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+};
 
 }  // namespace dateline

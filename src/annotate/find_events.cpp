@@ -7,6 +7,7 @@
 
 #include "annotate/event_contexts.h"
 #include "annotate/event_count.h"
+#include "annotate/event_force.h"
 #include "annotate/event_frames.h"
 #include "annotate/event_lexicon.h"
 #include "annotate/event_misreadings.h"
@@ -40,7 +41,8 @@ class EventFinder {
         lexicon_(lexicon),
         matches_(tree.size()),
         is_act_(tree.size(), false),
-        is_duty_(tree.size(), false) {}
+        is_duty_(tree.size(), false),
+        about_sport_(is_about_sport(tree)) {}
 
   std::vector<EventTelling> find() {
     for (std::size_t at = 0; at < tree_.size(); ++at) {
@@ -60,6 +62,15 @@ class EventFinder {
     for (std::size_t at = 0; at < tree_.size(); ++at)
       if (is_act_[at] && absorbed_by_[at] == none)
         if (std::optional<EventTelling> telling = tell(at)) found.push_back(std::move(*telling));
+    for (std::size_t at = 0; at < tree_.size(); ++at)
+      if (!is_act_[at] && (tree_[at].form == "operation" || tree_[at].form == "incident") && !matches_[at]) {
+        EventTelling telling;
+        telling.type = EventType::assault;
+        telling.is_noun = true;
+        telling.head = at;
+        telling.trigger = {at, at + 1};
+        if (std::optional<EventTelling> again = telling_again(std::move(telling))) found.push_back(std::move(*again));
+      }
     for (EventTelling& duty : duties_)
       if (absorber(duty.head) == none) found.push_back(std::move(duty));
     std::ranges::stable_sort(found, {}, [](const EventTelling& t) { return t.head; });
@@ -206,8 +217,10 @@ class EventFinder {
             use == EventUse::light || use == EventUse::phase || use == EventUse::intend || use == EventUse::decline;
         return fits && light ? above : none;
       }
-      // "a series of attacks", "a new military offensive in its war"
+      // "a series of attacks", "a new military offensive in its war"; not "in response to the killing"
       if (link != Link::nmod && link != Link::conj && link != Link::compound) return none;
+      std::string_view word = tree_.introduced_by(at);
+      if (link == Link::nmod && word != "of" && word != "in" && word != "on") return none;
       at = above;
     }
     return none;
@@ -241,13 +254,21 @@ class EventFinder {
     telling.custom_type = row.custom;
     telling.mode = telling.type == row.type ? std::string(row.mode) : std::string();
     telling.status = status_of(frame, telling.is_noun);
-    if (telling.type == EventType::reject && row.type != EventType::reject) telling.status = EventStatus::happened;
     EventParties parties = find_parties(tree_, parties_, match, light, arguments_of_);
+    // "Will be extended", by nobody: what is to come threatens no one.
+    if (telling.type == EventType::threaten && row.type != EventType::threaten && parties.actors.empty() &&
+        !telling.is_noun) {
+      telling.type = row.type;
+      telling.mode = row.mode;
+    }
+    if (telling.type == EventType::reject && row.type != EventType::reject) telling.status = EventStatus::happened;
     telling.actors = std::move(parties.actors);
     telling.recipients = std::move(parties.recipients);
     if (auto inner = inner_.find(head); inner != inner_.end()) telling.inner = inner->second;
+    add_victims_beside(telling);
     read_inner(telling);
-    if (telling.actors.empty() && telling.recipients.empty()) return std::nullopt;
+    if (telling.actors.empty() && telling.recipients.empty() && !is_fighting_at_a_place(telling))
+      return telling_again(std::move(telling));
     // Help without anybody who gets it: "rebuilt", "treated", "contributed".
     if (row.type == EventType::aid && !telling.is_noun && telling.recipients.empty() && telling.object == none)
       return std::nullopt;
@@ -257,12 +278,71 @@ class EventFinder {
       telling.type = EventType::accuse;
       telling.mode = "disapprove";
     }
+    if (is_attack_in_words(tree_, parties_, telling)) {
+      telling.type = EventType::accuse;
+      telling.mode = "disapprove";
+    }
     if (is_release_of_a_thing(telling) || is_bare_agreement(telling)) return std::nullopt;
     if (is_done_by_a_thing(telling) || is_only_said(telling) || is_everyday(telling)) return std::nullopt;
     if (is_misreading(tree_, parties_, row, telling)) return std::nullopt;
+    if (is_without_force(tree_, parties_, row, telling, about_sport_)) return std::nullopt;
     // One side alone meets nobody: "the annual meeting".
     if (telling.is_noun && row.type == EventType::consult && telling.recipients.empty() && telling.actors.size() < 2)
       return std::nullopt;
+    return telling;
+  }
+
+  // "Fighting in Osk", "clashes near the border": nobody need be named.
+  bool is_fighting_at_a_place(const EventTelling& telling) const {
+    static constexpr std::array<std::string_view, 9> words = {
+        "fighting", "clashes", "shelling", "airstrikes", "gunfire", "bombardment", "battles", "gunfight", "firefight"};
+    if (!telling.is_noun || std::ranges::find(words, tree_[telling.head].form) == words.end()) return false;
+    std::size_t at = telling.head + 1;
+    if (at >= tree_.size() || tree_[at].link != Link::case_of) return false;
+    const std::string& word = tree_[at].form;
+    return (word == "in" || word == "near" || word == "around" || word == "outside") &&
+           parties_.words().is_place_name[parties_.words().head[tree_[at].head]];
+  }
+
+  // "Stormed a farmhouse and killed X": X too.
+  void add_victims_beside(EventTelling& telling) const {
+    if (telling.type != EventType::assault) return;
+    for (std::size_t inner : telling.inner) {
+      if (tree_[inner].link != Link::conj || tree_[inner].head != telling.head || !tree_.is_verb(inner)) continue;
+      std::size_t object = tree_.dependent(inner, Link::obj);
+      if (object == none || type_at(inner) != EventType::assault) continue;
+      for (std::size_t victim : parties_.of_phrase(object, false))
+        if (std::ranges::find(telling.recipients, victim) == telling.recipients.end())
+          telling.recipients.push_back(victim);
+    }
+  }
+
+  // "The raid", "that operation": one that has been told, if any.
+  std::optional<EventTelling> telling_again(EventTelling telling) const {
+    std::size_t noun = telling.is_noun ? telling.head : telling.object;  // "the raid was carried out"
+    if (noun == none || telling.status != EventStatus::happened || tree_[noun].link == Link::compound)
+      return std::nullopt;
+    if (!telling.is_noun && !tree_.is_passive(telling.head)) return std::nullopt;
+    static constexpr std::array<std::string_view, 3> given = {"the", "that", "this"};
+    static constexpr std::array<std::string_view, 14> other = {"separate", "second", "third",   "other",  "previous",
+                                                               "earlier",  "last",   "first",   "latest", "next",
+                                                               "recent",   "new",    "similar", "another"};
+    bool is_given = false;
+    for (std::uint32_t below : tree_.dependents(noun)) {
+      const TreeWord& word = tree_[below];
+      is_given |= word.link == Link::det && std::ranges::find(given, word.form) != given.end();
+      bool is_other = std::ranges::find(other, word.form) != other.end() || word.xpos == "JJS";
+      if (is_other || word.link == Link::acl || word.link == Link::nummod) return std::nullopt;
+    }
+    if (!is_given) return std::nullopt;
+    if (!telling.is_noun) {
+      telling.head = noun;
+      telling.trigger = {noun, noun + 1};
+      telling.object = none;
+      telling.is_noun = true;
+      telling.mode.clear();
+    }
+    telling.only_again = true;
     return telling;
   }
 
@@ -304,6 +384,8 @@ class EventFinder {
       return false;
     if (telling.is_noun) return !names_a_party(telling.recipients);
     std::size_t object = tree_.dependent(telling.head, Link::obj);
+    if (object == none && tree_[telling.head].link == Link::acl && tree_[telling.head].xpos == "VBN")
+      object = tree_[telling.head].head;  // "a poll released on Monday"
     if (object == none && tree_.is_passive(telling.head)) object = parties_.subject_word(telling.head);
     return object != none && !parties_.is_party(object) && tree_[object].tag != Tag::number &&
            tree_[object].tag != Tag::pronoun;
@@ -374,6 +456,7 @@ class EventFinder {
   const EventLexicon& lexicon_;
   std::vector<std::optional<EventMatch>> matches_;
   std::vector<bool> is_act_, is_duty_;
+  bool about_sport_;
   std::vector<std::size_t> absorbed_by_;
   std::map<std::size_t, std::vector<std::size_t>> inner_;  // of an event that takes up others
   std::vector<EventTelling> duties_;
@@ -404,7 +487,7 @@ std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& 
     if (read != *sentence) contexts = contexts_of(tree, *sentence);
     read = *sentence;
     telling.contexts = contexts;
-    telling.place = find_event_place(tree, words, telling.head, telling.recipients, *sentence);
+    telling.place = find_event_place(tree, words, telling.type, telling.head, telling.recipients, *sentence);
     if (telling.recipients.empty() && telling.place && is_done_to_places(telling) &&
         std::ranges::find(telling.actors, *telling.place) == telling.actors.end())
       telling.recipients = {*telling.place};

@@ -30,13 +30,16 @@ struct EventTelling {
   EventStatus status = EventStatus::happened;
   bool source_acts = false;  ///< "X said Y must leave": who says it is the actor; without a source it is no event
   bool is_noun = false;
+  bool only_again =
+      false;  ///< "the operation": a noun without a party, an event only where it takes up one told before
 };
 
 /// Finds events in trees by the lexicon (event_table.h).
 ///
 /// An event that another says, asks, promises, refuses or threatens is not told twice: "threatened to attack" is a
 /// threat. "Will", "plans to" make an agreement of cooperation to come and a threat of conflict to come, as CAMEO codes
-/// them. A noun without any party is left out. In the text's order. Cost: linear in words times their phrases.
+/// them. A noun without any party is left
+/// out, unless it may take up an event told before. In the text's order. Cost: linear in words times their phrases.
 std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& words,
                                       const std::vector<TokenRange>& sentences, const ArgumentsOf& arguments_of,
                                       const EventLexicon& lexicon = EventLexicon::built_in());

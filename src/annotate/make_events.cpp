@@ -69,7 +69,7 @@ void resolve_anchors(std::vector<Event>& events, const std::vector<std::size_t>&
     std::optional<EventTime>& time = events[i].time;
     if (!time || !time->anchor) continue;
     time->anchor = event_of[*time->anchor];
-    if (*time->anchor != i) continue;
+    if (*time->anchor != i && *time->anchor != no_event) continue;
     time->anchor = std::nullopt;
     time->relation = std::nullopt;
     time->duration = std::nullopt;
@@ -120,15 +120,27 @@ class EventMaker {
     if (event.actors != event.recipients || event.actors.size() < 2)
       std::erase_if(event.recipients,
                     [&](std::size_t e) { return std::ranges::find(event.actors, e) != event.actors.end(); });
-    if (event.actors.empty() && event.recipients.empty()) return std::nullopt;
+    bool no_party_told = telling.actors.empty() && telling.recipients.empty();  // "the raid", "fighting in Osk"
+    if (event.actors.empty() && event.recipients.empty() && !no_party_told) return std::nullopt;
+    bool pronouns =
+        std::ranges::all_of(telling.recipients, [&](std::size_t at) { return tree_[at].tag == Tag::pronoun; });
+    if (telling.source_acts && event.recipients.empty() && pronouns) return std::nullopt;  // "we must act": on oneself
     event.evidence = {{event.trigger, event.attribution}};
-    if (telling.place) event.place = entity_of_(*telling.place);
+    if (telling.place) event.place = place_entity(*telling.place);
     event.contexts = telling.contexts;
     event.count = telling.count;
     return event;
   }
 
  private:
+  // None where the chain holds a body or a person ("Turkey" taken up by its ministry).
+  std::optional<std::size_t> place_entity(std::size_t head) const {
+    std::optional<std::size_t> entity = entity_of_(head);
+    if (!entity || !finder_.words().is_place_name[finder_.words().head[head]]) return entity;
+    EntityType type = annotations_.entities[*entity].type;
+    return type == EntityType::organization || type == EntityType::person ? std::nullopt : entity;
+  }
+
   // A pronoun that no chain takes up is the speaker, where it stands in somebody's words.
   void add_entities(const std::vector<std::size_t>& heads, std::optional<std::size_t> source,
                     std::vector<std::size_t>& to) const {
@@ -137,13 +149,19 @@ class EventMaker {
       if (tree_[head].tag == Tag::pronoun && (!entity || is_only_pronouns(*entity))) {
         if (std::optional<std::size_t> who = speaker_of_clause(head)) {
           entity = who;
-        } else if (source) {
+        } else if (source && may_be(tree_[head].form, *source)) {
           entity = source;
         }
       }
       if (entity && is_nobody(tree_[head].form) && is_only_pronouns(*entity)) continue;
       if (entity && std::ranges::find(to, *entity) == to.end()) to.push_back(*entity);
     }
+  }
+
+  // "They", "them" are no one named person who speaks.
+  bool may_be(std::string_view pronoun, std::size_t entity) const {
+    bool plural = pronoun == "they" || pronoun == "them" || pronoun == "their" || pronoun == "those";
+    return !(plural && annotations_.entities[entity].type == EntityType::person && annotations_.entities[entity].named);
   }
 
   // Words that say of no one who it is, where no chain and no speaker takes them up.
@@ -186,22 +204,22 @@ std::vector<std::size_t> add_party_mentions(const ClauseTree& tree, const std::v
   std::map<std::size_t, std::size_t> by_head;
   for (std::size_t i = 0; i < mentions.size(); ++i) by_head.emplace(mentions[i].head, i);
   std::vector<std::size_t> wanted;
-  auto want = [&](std::size_t head) {
+  auto want = [&](std::size_t head, EntityType unnamed) {
     auto [found, is_new] = by_head.emplace(head, mentions.size());
     if (is_new) {
       MentionTokens mention;
       mention.tokens = phrase_of(tree, head);
       mention.head = head;
       if (tree[head].tag == Tag::pronoun) mention.form = MentionForm::pronoun;
-      mention.type = tree[head].tag == Tag::name || tree[head].capital ? EntityType::other : EntityType::person;
+      mention.type = tree[head].tag == Tag::name || tree[head].capital ? EntityType::other : unnamed;
       mentions.push_back(mention);
     }
     wanted.push_back(found->second);
   };
   for (const EventTelling& telling : tellings) {
-    for (std::size_t head : telling.actors) want(head);
-    for (std::size_t head : telling.recipients) want(head);
-    if (telling.place) want(*telling.place);
+    for (std::size_t head : telling.actors) want(head, EntityType::person);
+    for (std::size_t head : telling.recipients) want(head, EntityType::person);
+    if (telling.place) want(*telling.place, EntityType::place);
   }
   return wanted;
 }
@@ -228,6 +246,7 @@ void make_events(const Document& document, const ClauseTree& tree, const PartyWo
       kept.push_back(tellings[i]);
       annotations.events.push_back(std::move(*made[i]));
     }
+  leave_out_unfounded(tree, kept, annotations.events);
   std::vector<ToldTime> times = find_event_times(tree, kept, annotations.timexes, sentence_tokens(document),
                                                  cue_tokens(document, annotations.attributions));
   for (std::size_t i = 0; i < kept.size(); ++i) annotations.events[i].time = time_of(times[i], annotations.timexes);

@@ -1,6 +1,7 @@
 #include "annotate/same_event.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <string_view>
 
@@ -45,12 +46,53 @@ bool takes_up(const ClauseTree& tree, const EventTelling& telling) {
   });
 }
 
+// Words for one kind of act: any of a group may take up any other ("stormed", "the raid").
+constexpr std::size_t group_size = 12;
+constexpr std::array<std::array<std::string_view, group_size>, 12> groups = {{
+    {"raid", "storm", "attack", "assault", "operation", "ambush", "seiz", "captur", "overrun", "invad"},
+    {"bomb", "blast", "explo", "deton", "suicide", "attack", "blow", "blew"},
+    {"shoot", "shot", "fire", "gun", "kill", "open"},
+    {"kill", "murder", "assassinat", "slay", "massacre", "shoot", "shot", "stab", "execut", "behead", "attack",
+     "ambush"},
+    {"clash", "fight", "fought", "battle", "violence"},
+    {"strike", "struck", "airstrike", "raid", "bomb", "hit", "attack", "missile", "drone", "drop"},
+    {"shell", "bombard", "rocket", "mortar", "barrage", "fell", "fire", "pound"},
+    {"march", "rall", "demonstrat", "protest", "gather", "sit"},
+    {"talk", "meet", "met", "summit", "discuss", "negotiat", "confer"},
+    {"visit", "trip", "travel", "tour", "flew", "fly", "arriv"},
+    {"arrest", "detain", "detention", "jail"},
+    {"agree", "deal", "accord", "treaty", "pact", "sign"},
+}};
+
+bool are_of_one_group(std::string_view noun, std::string_view word) {
+  auto has = [](const auto& group, std::string_view form) {
+    return std::ranges::any_of(group, [&](std::string_view stem) { return !stem.empty() && form.starts_with(stem); });
+  };
+  return std::ranges::any_of(groups, [&](const auto& group) { return has(group, noun) && has(group, word); });
+}
+
+// Any act of violence: "the attack", "that operation".
+bool is_any_attack(std::string_view noun) {
+  static constexpr std::string_view words[] = {"attack", "attacks", "assault", "violence", "operation", "incident"};
+  return std::ranges::find(words, noun) != std::end(words);
+}
+
+// One lies in the other: "Tuesday" in "this week".
+bool may_be_one_time(const EventTime& a, const EventTime& b) {
+  if (!a.edtf || !b.edtf || a.edtf == b.edtf) return true;
+  if (!a.earliest || !b.earliest || !a.latest || !b.latest) return false;
+  auto holds = [](const EventTime& outer, const EventTime& inner) {
+    return *outer.earliest <= *inner.earliest && *inner.latest <= *outer.latest;
+  };
+  return holds(a, b) || holds(b, a);
+}
+
 bool agree_in_rest(const Event& a, const Event& b) {
   bool denied = (a.status == EventStatus::negated) == (b.status == EventStatus::negated);
   bool modes = a.mode.empty() || b.mode.empty() || a.mode == b.mode;
   bool places = !a.place || !b.place || a.place == b.place;
   bool counts = !a.count || !b.count || (a.count->value == b.count->value) || a.count->unit != b.count->unit;
-  bool times = !a.time || !b.time || !a.time->edtf || !b.time->edtf || a.time->edtf == b.time->edtf;
+  bool times = !a.time || !b.time || may_be_one_time(*a.time, *b.time);
   return denied && modes && places && counts && times && a.custom_type == b.custom_type;
 }
 
@@ -76,6 +118,19 @@ void complete(Event& event, const Event& from) {
       event.contexts.push_back(context);
 }
 
+// Whether a noun without a party may take up an event: of its kind, of its words, done rather than to come.
+bool may_take_up(const ClauseTree& tree, const EventTelling& again, const Event& later, const EventTelling& before,
+                 const Event& event) {
+  if (before.only_again || tree[before.head].form.starts_with("die") || event.type != later.type ||
+      !agree_in_rest(event, later))
+    return false;
+  if (event.status != EventStatus::happened && event.status != EventStatus::ongoing) return false;
+  const std::string& noun = tree[again.head].form;
+  if (is_any_attack(noun)) return true;
+  auto fits = [&](std::size_t at) { return same_word(noun, tree[at].form) || are_of_one_group(noun, tree[at].form); };
+  return fits(before.head) || (before.object != ClauseTree::none && fits(before.object));
+}
+
 // Joins `later` to `event`.
 void join(Event& event, const Event& later) {
   std::vector<Evidence> evidence = event.evidence;
@@ -94,16 +149,43 @@ void join(Event& event, const Event& later) {
 
 }  // namespace
 
+void leave_out_unfounded(const ClauseTree& tree, std::vector<EventTelling>& tellings, std::vector<Event>& events) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < tellings.size(); ++i) {
+    bool founded = !tellings[i].only_again;
+    std::size_t first = kept > look_back ? kept - look_back : 0;
+    for (std::size_t j = kept; !founded && j-- > first;)
+      founded = may_take_up(tree, tellings[i], events[i], tellings[j], events[j]);
+    if (!founded) continue;
+    if (kept != i) {
+      tellings[kept] = std::move(tellings[i]);
+      events[kept] = std::move(events[i]);
+    }
+    ++kept;
+  }
+  tellings.resize(kept);
+  events.resize(kept);
+}
+
 std::vector<std::size_t> join_same_events(const ClauseTree& tree, const std::vector<EventTelling>& tellings,
                                           std::vector<Event>& events) {
   std::vector<std::size_t> event_of(events.size());
   std::vector<Event> joined;
   std::vector<std::size_t> last_telling;  // of each joined event
+  std::vector<std::vector<std::size_t>> tellings_of;
   for (std::size_t i = 0; i < events.size(); ++i) {
     event_of[i] = joined.size();
     std::size_t first = joined.size() > look_back ? joined.size() - look_back : 0;
     for (std::size_t j = joined.size(); j-- > first;) {
       const Event& before = joined[j];
+      if (tellings[i].only_again) {
+        if (std::ranges::none_of(tellings_of[j], [&](std::size_t told) {
+              return may_take_up(tree, tellings[i], events[i], tellings[told], before);
+            }))
+          continue;
+        event_of[i] = j;
+        break;
+      }
       if (before.type != events[i].type || !agree_in_rest(before, events[i])) continue;
       if (!agree(before.actors, events[i].actors) || !agree(before.recipients, events[i].recipients)) continue;
       bool shares = meet(before.actors, events[i].actors) + meet(before.recipients, events[i].recipients) > 0;
@@ -117,9 +199,15 @@ std::vector<std::size_t> join_same_events(const ClauseTree& tree, const std::vec
       break;
     }
     if (event_of[i] == joined.size()) {
+      if (tellings[i].only_again) {
+        event_of[i] = no_event;
+        continue;
+      }
       joined.push_back(std::move(events[i]));
       last_telling.push_back(i);
+      tellings_of.push_back({i});
     } else {
+      tellings_of[event_of[i]].push_back(i);
       join(joined[event_of[i]], events[i]);
       last_telling[event_of[i]] = i;
     }
@@ -134,7 +222,8 @@ std::vector<std::size_t> join_same_events(const ClauseTree& tree, const std::vec
     sorted.push_back(std::move(joined[order[i]]));
   }
   events = std::move(sorted);
-  for (std::size_t& event : event_of) event = place[event];
+  for (std::size_t& event : event_of)
+    if (event != no_event) event = place[event];
   return event_of;
 }
 

@@ -48,6 +48,34 @@ TEST(EventPlace, PhraseThatTheParserHungElsewhere) {
       "Osk");
 }
 
+TEST(EventPlace, PlaceWithoutAName) {
+  EXPECT_EQ(place_in("Rebels/NNS/nsubj/2 attacked/VBD/root/0 police/NNS/obj/2 at/IN/case/6 a/DT/det/6 "
+                     "checkpoint/NN/obl/2"),
+            "a checkpoint");
+}
+
+TEST(EventPlace, PartOfAPartysNameIsNone) {
+  EXPECT_EQ(place_in("Rebels/NNS/nsubj/2 attacked/VBD/root/0 police/NNS/obj/2 at/IN/case/6 Osk/NNP/compound/6/place "
+                     "officials/NNS/obl/2"),
+            "none");
+}
+
+TEST(EventPlace, WhereAnotherClauseIsIsNone) {
+  EXPECT_EQ(place_in("Harun/NNP/nsubj/7/body ,/,/punct/4 which/WDT/nsubj/4 waits/VBZ/acl/1 in/IN/case/6 "
+                     "Osk/NNP/obl/4/place attacked/VBD/root/0 police/NNS/obj/7"),
+            "none");
+}
+
+TEST(EventPlace, WhatIsSaidIsNotWhereItIsToBeDone) {
+  TaggedText text(
+      "Varnia/NNP/nsubj/2/place urged/VBD/root/0 rebels/NNS/obj/2 to/TO/mark/5 leave/VB/xcomp/2 a/DT/det/7 "
+      "camp/NN/obj/5 "
+      "in/IN/case/9 Osk/NNP/nmod/7/place");
+  Annotations annotations = text.annotate();
+  ASSERT_EQ(annotations.events.size(), 1U);
+  EXPECT_EQ(annotations.events[0].place, std::nullopt);
+}
+
 std::string number_in(const std::string& words) {
   std::string tagged;
   std::istringstream in(words);

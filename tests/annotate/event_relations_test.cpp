@@ -29,6 +29,21 @@ TEST(EventRelations, EventsTie) {
   check("Harun/NNP/nsubj/2/body fought/VBD/root/0 Osk/NNP/obj/2/body", "Harun fights Osk [Harun fought Osk]");
 }
 
+TEST(EventRelations, NobodyKnownIsTied) {
+  check("They/PRP/nsubj/2 attacked/VBD/root/0 Osk/NNP/obj/2/body", "");
+  check("People/NNS/nsubj/2 attacked/VBD/root/0 Osk/NNP/obj/2/body", "");
+}
+
+TEST(EventRelations, WhoMetIsTiedOnce) {
+  check("Harun/NNP/nsubj/4/body and/CC/cc/3 Osk/NNP/conj/1/body met/VBD/root/0", "Harun meets Osk [Harun and Osk met]");
+}
+
+TEST(EventRelations, ASpokesmanSpeaksAndAnAdjectiveIsNoBody) {
+  check("A/DT/det/3 Harun/NNP/compound/3/body spokesman/NN/nsubj/4/person left/VBD/root/0",
+        "spokesman speaks for Harun [Harun spokesman]");
+  check("Varnian/JJ/amod/2/people soldiers/NNS/nsubj/3 slept/VBD/root/0", "");
+}
+
 TEST(EventRelations, ExchangeTiesBothWays) {
   check(
       "Harun/NNP/nsubj/3/body was/AUX/aux/3 given/VBN/root/0 sanctuary/NN/obj/3 by/IN/case/6 Osk/NNP/obl/3/body "

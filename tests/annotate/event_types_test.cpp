@@ -46,21 +46,43 @@ TEST(EventTypes, NothingInItChangesNothing) {
   EXPECT_EQ(types_with("", raid), std::to_string(static_cast<int>(EventType::assault)));
 }
 
+TEST(EventTypes, IsTomlAsAnyoneWritesIt) {
+  EXPECT_EQ(types_with("[[predicate]]\ntype = 'FLOOD'  # ours\nverbs = [\n  'burst', # one\n  \"over\\u0066low\",\n]\n"
+                       "[[predicate]]\n\"type\" = \"NONE\"\nnouns = [\"\"\"rain\"\"\"]\n",
+                       flood),
+            "FLOOD");
+  EXPECT_EQ(types_with("predicate = [{type = 'COERCE', verbs = ['raid']}]", raid),
+            std::to_string(static_cast<int>(EventType::coerce)));
+}
+
+TEST(EventTypes, WhatIsNoTomlSaysWhere) {
+  auto where = [](const std::string& toml) { return types_with(toml, raid).substr(0, 17); };
+  EXPECT_EQ(where("[[predicate]]\ntype \"FLOOD\""), "line 2, column 6:");
+  EXPECT_EQ(where("[[predicate]]\ntype = FLOOD"), "line 2, column 8:");
+  EXPECT_EQ(where("[[predicate]]\nverbs = [\"a\" \"b\"]"), "line 2, column 14");
+  EXPECT_EQ(where("[[predicate]]\ntype = \"FLOOD"), "line 2, column 14");
+  EXPECT_EQ(where("[[predicate]]\ntype = 'A'\ntype = 'B'"), "line 3, column 8:");
+}
+
 TEST(EventTypes, ABrokenFileSaysWhere) {
-  EXPECT_EQ(types_with("type = \"FLOOD\"", raid), "line 1, column 1: expected [[predicate]] before the first key");
+  EXPECT_EQ(types_with("type = \"FLOOD\"", raid), "line 1, column 1: unknown key \"type\", expected [[predicate]]");
   EXPECT_EQ(types_with("[[predicate]]\ncolour = \"red\"", raid),
-            "line 2, column 1: expected type, mode, roles, verbs or nouns");
-  EXPECT_EQ(types_with("[[predicate]]\ntype \"FLOOD\"", raid), "line 2, column 6: expected =");
-  EXPECT_EQ(types_with("[[predicate]]\ntype = FLOOD", raid), "line 2, column 8: expected a string in double quotes");
-  EXPECT_EQ(types_with("[[predicate]]\nverbs = [\"a\" \"b\"]", raid), "line 2, column 14: expected , or ]");
-  EXPECT_EQ(types_with("[[predicate]]\ntype = \"FLOOD", raid),
-            "line 2, column 14: expected \" at the end of the string");
-  EXPECT_EQ(types_with("[predicate]", raid), "line 1, column 1: expected [[predicate]]");
+            "line 2, column 1: unknown key \"colour\", expected type, mode, roles, verbs or nouns");
+  EXPECT_EQ(types_with("[[predicate]]\ntype = 3", raid), "line 2, column 8: expected a string");
+  EXPECT_EQ(types_with("[[predicate]]\nverbs = \"raid\"", raid), "line 2, column 9: expected a list of strings");
+  EXPECT_EQ(types_with("[[predicate]]\nverbs = [\n  \"raid\", 7]", raid), "line 3, column 11: expected a string");
+  EXPECT_EQ(types_with("[[predicate]]\nverbs = [' ']", raid), "line 2, column 10: expected words in this string");
+  EXPECT_EQ(types_with("[[predicate]]\nverbs = ['a, b']", raid), "line 2, column 10: expected words without a comma");
+  EXPECT_EQ(types_with("[predicate]\ntype = 'A'", raid), "line 1, column 1: expected [[predicate]]");
+  EXPECT_EQ(types_with("predicate = [1]", raid), "line 1, column 13: expected [[predicate]]");
   EXPECT_EQ(types_with("\n[[predicate]]\nverbs = [\"raid\"]", raid), "line 2, column 1: this predicate has no type");
   EXPECT_EQ(types_with("[[predicate]]\ntype = \"Flood\"\nverbs = [\"raid\"]", raid),
             "line 1, column 1: this predicate has a type that is not in capitals");
   EXPECT_EQ(types_with("[[predicate]]\ntype = \"FLOOD\"", raid),
             "line 1, column 1: this predicate has neither verbs nor nouns");
+  EXPECT_EQ(types_with("[[predicate]]\ntype = 'FLOOD'\nroles = 'odd'\nverbs = ['raid']", raid),
+            "line 1, column 1: this predicate has roles other than standard, reciprocal, received, suffered, moved, "
+            "alone");
 }
 
 TEST(EventTypes, AMissingFileIsNamed) {

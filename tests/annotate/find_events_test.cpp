@@ -168,6 +168,27 @@ TEST(FindEvents, FiveThousandEventsAreFound) {
   EXPECT_EQ(text.annotate().events.size(), 5000U);
 }
 
+TEST(FindEvents, LeavesOutQuestionsTargetsAndAnyone) {
+  check("Ruth/NNP/nsubj/3/person was/AUX/aux/3 asked/VBN/root/0 about/IN/case/6 the/DT/det/6 law/NN/obl/3", "");
+  check("Varnia/NNP/nsubj/2/place met/VBD/root/0 its/PRP$/nmod/4 targets/NNS/obj/2", "");
+  check("Anyone/NN/nsubj/2 attacked/VBD/root/0 police/NNS/obj/2", "");
+  check("Varnia/NNP/nsubj/2/place withdrew/VBD/root/0 the/DT/det/4 remark/NN/obj/2", "");
+}
+
+TEST(FindEvents, AnInfinitiveOfPurposeIsToCome) {
+  check("Ruth/NNP/nsubj/2/person waited/VBD/root/0 to/TO/mark/4 meet/VB/advcl/2 rebels/NNS/obj/4",
+        "CONSULT meet: Ruth -> rebels (planned)");
+}
+
+TEST(FindEvents, AddsTheVictimsOfASecondVerb) {
+  check("Rebels/NNS/nsubj/2 stormed/VBD/root/0 Osk/NNP/obj/2/place and/CC/cc/5 killed/VBD/conj/2 police/NNS/obj/5",
+        "ASSAULT stormed: Rebels -> Osk, police");
+}
+
+TEST(FindEvents, FightingAtANamedPlaceNeedsNoParty) {
+  check("Clashes/NNS/nsubj/4 near/IN/case/3 Osk/NNP/nmod/1/place spread/VBD/root/0", "ASSAULT Clashes:  -> ");
+}
+
 TEST(EventLexicon, HoldsThousandsOfPhrases) { EXPECT_GT(EventLexicon::built_in().size(), 2000U); }
 
 TEST(EventLexicon, DayIsNoObjectOfAPhrase) {

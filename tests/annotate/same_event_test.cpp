@@ -20,6 +20,31 @@ TEST(SameEvent, DefiniteNounTakesItUp) {
   EXPECT_EQ(annotations.events[0].actors.size(), 1U);  // told by the first alone
 }
 
+const std::string stormed = "Commandos/NNS/nsubj/2 stormed/VBD/root/0 Osk/NNP/obj/2/place\n";
+
+TEST(SameEvent, AnotherWordWithoutAPartyTakesItUp) {
+  TaggedText text(stormed +
+                  "The/DT/det/2 raid/NN/nsubj/3 lasted/VBD/root/0 hours/NNS/obj/3\n"
+                  "The/DT/det/2 operation/NN/nsubj/3 ended/VBD/root/0");
+  Annotations annotations = text.annotate();
+  ASSERT_EQ(annotations.events.size(), 1U);
+  EXPECT_EQ(annotations.events[0].evidence.size(), 3U);
+}
+
+TEST(SameEvent, AnotherOneTakesNothingUp) {
+  TaggedText text(stormed +
+                  "A/DT/det/3 second/JJ/amod/3 raid/NN/nsubj/4 lasted/VBD/root/0 hours/NNS/obj/4\n"
+                  "The/DT/det/2 bombing/NN/nsubj/3 ended/VBD/root/0");
+  Annotations annotations = text.annotate();
+  ASSERT_EQ(annotations.events.size(), 1U);
+  EXPECT_EQ(annotations.events[0].evidence.size(), 1U);
+}
+
+TEST(SameEvent, NothingBeforeLeavesItOut) {
+  TaggedText text("The/DT/det/2 raid/NN/nsubj/3 lasted/VBD/root/0 hours/NNS/obj/3\n" + stormed);
+  EXPECT_EQ(text.annotate().events.size(), 1U);
+}
+
 TEST(SameEvent, OtherVictimsAreAnother) {
   TaggedText text(attack + "Rebels/NNS/nsubj/2 attacked/VBD/root/0 Tarn/NNP/obj/2/place");
   EXPECT_EQ(text.annotate().events.size(), 2U);

@@ -92,10 +92,17 @@ def read_event(text, line, attributions):
             "time": None if cell["time"] == "-" else dated(text, cell["time"], at), "voices": voices}
 
 
-def read_gold(path, passages=HERE / "passages"):
+def passage_of(path):
+    """The passage of a file of gold: in passages/ or, where it is one for events alone, in event_passages/."""
+    name = pathlib.Path(path).name
+    alone = HERE / "event_passages" / name
+    return alone if alone.exists() else HERE / "passages" / name
+
+
+def read_gold(path, passages=None):
     """{"id", "text", "split", "domain", "published", "attributions": {number: labels}, "events": [...], "times": [(span, values)]}."""
     path = pathlib.Path(path)
-    passage = read_passage(passages / path.name)
+    passage = read_passage(passages / path.name if passages else passage_of(path))
     text = passage["text"]
     attributions = {a["id"]: a for a in passage["attributions"]}
     gold = {**passage, "attributions": attributions, "published": None, "events": [], "times": []}

@@ -94,8 +94,13 @@ FAULTS = [(opposite_type, FOUND, "any"), (elsewhere, FOUND | {"trigger"}, "any")
 
 
 def test_there_is_gold_for_every_passage(golds):
-    assert len(golds) == 64
-    assert {p.name for p in FOLDER.glob("*.txt")} == {p.name for p in (FOLDER.parent / "passages").glob("*.txt")}
+    assert len(golds) == 79
+    folders = [FOLDER.parent / "passages", FOLDER.parent / "event_passages"]
+    assert sorted(p.name for p in FOLDER.glob("*.txt")) == sorted(p.name for f in folders for p in f.glob("*.txt"))
+
+
+def test_passages_for_events_alone_are_for_tuning(golds):
+    assert {g["split"] for g in golds if (FOLDER.parent / "event_passages" / f"{g['id']}.txt").exists()} == {"tune"}
 
 
 def test_gold_against_itself_is_right_everywhere(golds):
