@@ -52,7 +52,7 @@ function wholeOf(earliest: string, latest: string): string | null {
   return latest === `${year}-${month}-${lastDay}` ? `${year}-${month}` : null;
 }
 
-/** As exact as it is and no more: "30 April 2021", "1 to 14 April 2021", "2 May 2021 or later". */
+/** As exact as it is and no more: "30 April 2021", "1830 to 1839", "2 May 2021 or later". */
 export function whenInWords({ time }: EventRow): string {
   if (!time) return "no date";
   const { edtf, earliest, latest, text } = time;
@@ -60,7 +60,10 @@ export function whenInWords({ time }: EventRow): string {
   if (earliest && earliest === latest) return dateInWords(earliest);
   if (earliest && latest) {
     const whole = wholeOf(earliest, latest);
-    return whole ? dateInWords(whole) : `${dateInWords(earliest)} to ${dateInWords(latest)}`;
+    if (whole) return dateInWords(whole);
+    const isInYears = earliest.endsWith("-01-01") && latest.endsWith("-12-31");
+    const [first, last] = isInYears ? [earliest.slice(0, 4), latest.slice(0, 4)] : [earliest, latest];
+    return `${dateInWords(first)} to ${dateInWords(last)}`;
   }
   if (earliest) return `${dateInWords(earliest)} or later`;
   if (latest) return `${dateInWords(latest)} or earlier`;

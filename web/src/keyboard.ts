@@ -13,3 +13,12 @@ export function onShortcut(event: KeyboardEvent, actions: Record<string, (() => 
   event.preventDefault();
   action();
 }
+
+/** Moves the focus among the links of a list by so many rows, and brings the row into sight. */
+export function stepAmong(list: HTMLElement | undefined, links: string, by: number, row: string): void {
+  const all = [...(list?.querySelectorAll<HTMLElement>(links) ?? [])];
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))];
+  next?.focus({ preventScroll: true });
+  next?.closest(row)?.scrollIntoView({ block: "nearest" });
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { EventRow } from "../../api.ts";
 import { inventedEvents, manyEvents, places } from "../../../tests/invented_events.ts";
 import { allEvents, eventFilterQuery, partyQuery, type EventsView } from "../../event_view.ts";
 import { countInWords, onWhoseWord, whenInWords, whereInWords, whoToWhom } from "../../event_wording.ts";
@@ -183,4 +184,12 @@ describe("wording", () => {
     ["v7", ["3 September 2021 or later", "The River League, Harbour Guard", "Singapore", "", "asserted by somebody not named"]],
     ["v8", ["no date", "nobody named", "Quetta", "about 300 to 500 people", "the outlet\u2019s own word"]],
   ])("says no more than is known: %s", (id, words) => expect(say(id)).toEqual(words));
+  it.each([
+    ["1830-01-01", "1839-12-31", "1830 to 1839"],
+    ["2021-01-01", "2021-12-31", "2021"],
+    ["2021-01-01", "2022-03-31", "1 January 2021 to 31 March 2022"],
+  ])("calls a span by its whole years: %s to %s", (earliest, latest, words) => {
+    const time = { text: "then", edtf: null, earliest, latest, anchor: null, relation: null, duration: null, bound: null };
+    expect(whenInWords({ ...(inventedEvents[0] as EventRow), time })).toBe(words);
+  });
 });
