@@ -270,6 +270,7 @@ class Around {
     }
     std::optional<RoleNoun> role = role_noun(word(head));
     if (!role || (is_phrase_of_place && (role == RoleNoun::office || role == RoleNoun::profession))) return;
+    if (*role == RoleNoun::relative || *role == RoleNoun::minor) cues_.is_surely_person = true;
     take(used_as(*role, head), word(head), cues_.roles);
     for (std::size_t at = begin; at + 2 < name_begin; ++at) read_age_phrase(at);
   }
@@ -304,8 +305,10 @@ class Around {
     if (end == begin) return;
     static const WordSet led(
         "firm company party team book study group film research charity campaign organisation organization movement "
-        "novel album band agency bank department government ministry");
-    if (is(begin, "whose") && led.contains(word(begin + 1))) {
+        "novel novels book books film films songs album albums paintings work band agency bank department government "
+        "ministry");
+    bool leads_body = begin + 2 < last_ && (tokens_[begin + 1].is_body || tokens_[begin + 2].is_body);
+    if (is(begin, "whose") && (led.contains(word(begin + 1)) || leads_body)) {
       cues_.roles.insert(RoleNoun::profession);
       return;
     }

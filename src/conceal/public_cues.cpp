@@ -115,6 +115,7 @@ void add_doer(const NameInSentence& name, std::set<RoleNoun>& roles) {
       "captained overseen sponsored endorsed choreographed coauthored brokered succeeded replaced");
   if (name.begin < name.first + 2) return;
   const std::string& before = name.word(name.begin - 2);
+  if (name.is(name.begin - 1, "under")) roles.insert(RoleNoun::office);
   if ((name.is(name.begin - 1, "by") && done.contains(before)) ||
       (name.is(name.begin - 1, "of") && of_power.contains(before)))
     roles.insert(RoleNoun::office);
@@ -288,7 +289,8 @@ ArticleTopics article_topics(const std::vector<CueToken>& tokens) {
       "podium athletics batsman pitcher baseman outfielder player players squad fixture kickoff halftime champion "
       "olympic "
       "olympics doping sprinter peloton grandslam qualifier finals equaliser team teams points scored doubles singles "
-      "chess draw round rounds arbiter beat substitute fans stands winner gold heats sprint rivals visitors knockout "
+      "marathon race runner runners sprinter cyclist finish athletes chess draw round rounds arbiter beat substitute "
+      "fans stands winner gold heats sprint rivals visitors knockout "
       "tennis football rugby cricket hockey basketball baseball");
   static const WordSet vote(
       "election elections vote votes voters ballot ballots primary candidate candidates poll polls pollster campaign "
@@ -312,15 +314,16 @@ std::optional<RoleNoun> public_deed(const NameInSentence& name, std::size_t verb
   bool is_won = wins_in_public(name, verb);
   bool is_public = is_public_verb(word) || is_won || runs_in_public(name, verb) ||
                    (topics.is_sport && is_sport_verb(word)) || (topics.is_vote && of_vote.contains(word));
-  bool steps_down = (word == "stepped" && name.is(verb + 1, "down")) ||
-                    (word == "took" && name.is(verb + 1, "office")) ||
-                    (word == "passed" && name.is(verb + 1, "sentence")) ||
-                    (topics.is_sport && word == "saw" && name.is(verb + 1, "red"));
+  bool steps_down =
+      (word == "stepped" && name.is(verb + 1, "down")) || (word == "took" && name.is(verb + 1, "office")) ||
+      (word == "passed" && name.is(verb + 1, "sentence")) || (word == "signed" && name.is(verb + 1, "for")) ||
+      (topics.is_sport &&
+       ((word == "saw" && name.is(verb + 1, "red")) || (word == "held" && name.is(verb + 1, "off"))));
   if (is_public || steps_down) return RoleNoun::office;
   bool has_colleagues = word == "and" && name.is(verb + 1, "colleagues");
   static const WordSet teaching("teaches lectures researches taught");
   static const WordSet schools("university college institute faculty academy");
-  static const WordSet covering("covers covered");
+  static const WordSet covering("covers covered follows tracks analyses analyzes");
   bool is_scholar = teaching.contains(word) && reaches(name, verb + 1, 8, schools);
   if (is_scholar || covering.contains(word)) return RoleNoun::profession;
   if (has_colleagues || of_statement.contains(word) || tells_an_assembly(name, verb) || is_on_record(name, verb))

@@ -35,7 +35,7 @@ const std::array<Row, 8>& table() {
               ""
               "astronaut cosmonaut author writer novelist poet playwright essayist columnist "
               "presenter broadcaster anchor commentator critic "
-              "actor actress singer musician rapper composer conductor violinist pianist guitarist dancer comedian "
+              "actor actress singer musician rapper composer violinist pianist guitarist dancer comedian "
               "artist painter sculptor architect designer celebrity star influencer footballer striker "
               "goalkeeper midfielder defender quarterback pitcher batsman bowler cricketer golfer boxer racer wrestler "
               "skater gymnast sprinter "
@@ -63,7 +63,7 @@ const std::array<Row, 8>& table() {
               "epidemiologist virologist climatologist geologist seismologist astronomer physicist chemist biologist "
               "editor journalist reporter correspondent photographer photojournalist filmmaker curator librarian "
               "archivist conservationist ornithologist meteorologist forecaster philosopher theologian mathematician "
-              "statistician democrat republican investigator broker investor developer fellow rival opponent "
+              "statistician conductor democrat republican investigator broker investor developer fellow rival opponent "
               "challenger")},
       Row{RoleNoun::minor,
           WordSet(
