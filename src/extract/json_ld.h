@@ -23,7 +23,7 @@ struct JsonLdArticle {
   /// (recipe, video), 1 the web page itself.
   int rank = 0;
   bool is_video = false;  ///< a VideoObject
-  JsonLdText headline;  ///< "headline", else "name"
+  JsonLdText headline;    ///< "headline", else "name"
   struct Author {
     JsonLdText name;
     bool is_organization = false;
