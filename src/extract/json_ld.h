@@ -22,8 +22,8 @@ struct JsonLdArticle {
   /// How sure it is that this is the page's article: 3 an Article or a kind of it, 2 another creative work
   /// (recipe, video), 1 the web page itself.
   int rank = 0;
-  bool is_video = false;
-  JsonLdText headline;  ///< "headline", else "name"
+  bool is_video = false;  ///< a VideoObject
+  JsonLdText headline;    ///< "headline", else "name"
   struct Author {
     JsonLdText name;
     bool is_organization = false;

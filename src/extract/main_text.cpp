@@ -17,7 +17,7 @@ namespace {
 using NodeIndex = HtmlTree::NodeIndex;
 
 // Chosen on extraction-dev, out of fold: training/blocks/README.md.
-constexpr float taken_from = 0.45f;
+constexpr float taken_from = 0.5f;
 // A page on which nothing is likely is read with less certainty rather than not at all.
 constexpr float taken_from_on_poor_pages = 0.2f;
 constexpr std::uint32_t poor_page_words = 25;
