@@ -332,7 +332,7 @@ class DateFinder {
       } else if (tokens_[at + 1].digits != 2) {
         return time;
       }
-      if (hours > 14) return time;
+      if (hours > 14 || minutes > 59) return time;
       return time + (zone.mark == '+' ? "+" : "-") + two(hours) + ":" + two(minutes);
     }
     return time;

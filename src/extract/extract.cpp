@@ -20,10 +20,6 @@ namespace {
 
 constexpr std::uint32_t short_text_words = 50;
 
-void add_diagnostic(Article& article, std::string code, std::string message) {
-  article.diagnostics.push_back({"extract", std::move(code), std::move(message)});
-}
-
 // Text that somebody already extracted: each line that is not blank is a paragraph.
 std::vector<TextBlock> lines_of(const Page& page) {
   std::vector<TextBlock> blocks;
@@ -81,8 +77,9 @@ void decide_language(Article& article, const std::string& declared_tag) {
   DetectedLanguage detected = detect_language(article.text);
   article.language = !detected.code.empty() && (detected.is_reliable || declared.empty()) ? detected.code : declared;
   if (!declared.empty() && !article.language.empty() && declared != article.language)
-    add_diagnostic(article, "language_conflict",
-                   "the page declares \"" + declared_tag + "\", its text reads as \"" + article.language + "\"");
+    article.diagnostics.push_back(
+        {"extract", "language_conflict",
+         "the page declares \"" + declared_tag + "\", its text reads as \"" + article.language + "\""});
 }
 
 void add_warnings(Article& article, const Metadata& metadata) {
@@ -103,7 +100,8 @@ void take_hints(const PageHints& hints, Article& article) {
   if (!date && !hints.published.empty()) {
     constexpr std::size_t longest_shown_bytes = 60;
     std::string found = hints.published.size() > longest_shown_bytes ? "a longer text" : "\"" + hints.published + "\"";
-    add_diagnostic(article, "date_unread", "expected a date such as 2021-04-30 beside the page, found " + found);
+    article.diagnostics.push_back(
+        {"extract", "date_unread", "expected a date such as 2021-04-30 beside the page, found " + found});
   }
   if (!article.outlet.name && !hints.outlet.empty()) {
     article.outlet.name = squeeze(hints.outlet);
