@@ -133,6 +133,8 @@ TEST_F(Reports, TiesAreToldWithTheirEvidence) {
                 samples::reported_records()[1].id +
                 ",\"Karland gave money to the Northern League, a leaked report says.\"\r\n");
   EXPECT_EQ(json::parse(said({"ties", "--json", "--evidence", "0"}))["ties"][0]["evidence"].size(), 0u);
+  EXPECT_EQ(said({"ties", "--publish"}).find("Marrack"), std::string::npos);
+  EXPECT_NE(said({"ties"}).find("Marrack"), std::string::npos);
 }
 
 TEST_F(Reports, AreWrittenAsJson) {
