@@ -272,6 +272,9 @@ std::optional<Count> find_event_count(const ClauseTree& tree, std::size_t trigge
     if (at == none) continue;
     std::optional<WrittenNumber> number = read_number(tree, at, sentence);
     if (!number) continue;
+    std::size_t behind = number->tokens.end;  // "a three-month limit": months are counted, not limits
+    if (behind < sentence.end && tree[behind].form == "-" && tree[behind - 1].span.end == tree[behind].span.begin)
+      continue;
     Count count;
     count.value = number->value;
     count.upper = number->upper;

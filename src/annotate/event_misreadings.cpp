@@ -23,9 +23,11 @@ class Misreadings {
       : tree_(tree), parties_(parties), row_(row), telling_(telling), head_(telling.head), form_(tree[head_].form) {}
 
   bool any() const {
-    if (is_half_of_a_word() || is_done_by_anyone() || is_title() || is_feeling()) return true;
+    if (is_half_of_a_word() || is_done_by_anyone() || is_title() || is_feeling() || is_search_for_something())
+      return true;
     if (telling_.is_noun) return false;
-    return is_question() || is_about_a_thing() || is_assertion() || is_refusal_of_nothing() || is_look_at_a_thing() ||
+    return is_effort() || is_recording() || is_stop_of_a_thing() || is_response() || is_trade() || is_question() ||
+           is_about_a_thing() || is_assertion() || is_refusal_of_nothing() || is_look_at_a_thing() ||
            is_help_to_a_thing() || is_game_at_home();
   }
 
@@ -50,14 +52,68 @@ class Misreadings {
   // "Demonstrated hostility to the press": not the hostilities.
   bool is_feeling() const { return telling_.is_noun && form_ == "hostility"; }
 
-  // "Anyone who visited", "you can support us": nobody in particular.
+  // "Anyone who visited", "you can support us": nobody in particular. "Nobody asked her": what nobody says or deals is
+  // no news; that nobody attacked may be.
   bool is_done_by_anyone() const {
     static constexpr std::array<std::string_view, 6> words = {"anyone",    "anybody", "everyone",
                                                               "everybody", "you",     "whoever"};
     if (telling_.source_acts || telling_.is_noun || tree_.is_passive(head_)) return false;
     std::size_t subject = parties_.subject_word(head_);
     if (subject != none && tree_[subject].form == "who" && !tree_.is_root(head_)) subject = tree_[head_].head;
+    if (subject == none) return false;
+    const std::string& who = tree_[subject].form;
+    if (who == "nobody" || who == "none" || who == "no-one") return quad_class(telling_.type) <= 3;
+    return std::ranges::find(words, who) != words.end();
+  }
+
+  // "Searched for the missing man", "a helicopter is searching": nobody is searched.
+  bool is_search_for_something() const {
+    if (!form_.starts_with("search") || telling_.object != none) return false;
+    return follows("for") ||
+           (!telling_.is_noun && !tree_.is_passive(head_) && tree_.dependent(head_, Link::obj) == none);
+  }
+
+  // "Fought to acquire a painting", "battled for years to keep it": an effort, no fight.
+  bool is_effort() const {
+    if (telling_.type != EventType::assault && telling_.type != EventType::coerce) return false;
+    static constexpr std::array<std::string_view, 4> stems = {"fight", "fought", "battl", "struggl"};
+    if (!begins_with_any(form_, stems) || tree_.dependent(head_, Link::obj) != none) return false;
+    return std::ranges::any_of(tree_.dependents(head_), [&](std::uint32_t below) {
+      Link link = tree_[below].link;
+      return below > head_ && (link == Link::xcomp || link == Link::advcl) && tree_[below].xpos == "VB";
+    });
+  }
+
+  // "Cameras captured the car".
+  bool is_recording() const {
+    static constexpr std::array<std::string_view, 10> words = {"camera", "cameras", "video", "videos", "footage",
+                                                               "photo",  "photos",  "image", "images", "film"};
+    std::size_t subject = form_.starts_with("captur") ? parties_.subject_word(head_) : none;
     return subject != none && std::ranges::find(words, tree_[subject].form) != words.end();
+  }
+
+  // "The road was closed", "a pickup which was stopped in traffic": by nobody, and nobody is cut off.
+  bool is_stop_of_a_thing() const {
+    if (telling_.type != EventType::sanction || !telling_.actors.empty() || !tree_.is_passive(head_)) return false;
+    static constexpr std::array<std::string_view, 4> stems = {"stop", "clos", "halt", "shut"};
+    std::size_t subject = parties_.subject_word(head_);
+    return begins_with_any(form_, stems) && (subject == none || parties_.kind(subject) != PartyKind::party);
+  }
+
+  bool has_clause() const { return tree_.dependent(head_, Link::ccomp) != none; }
+
+  // "Was met with applause".
+  bool is_response() const { return form_ == "met" && tree_.is_passive(head_) && parties_.agent(head_).empty(); }
+
+  // "Supplies pigments to customers", "shipped 1.4 million tonnes": trade is no help.
+  bool is_trade() const {
+    if (telling_.type != EventType::aid || telling_.is_noun) return false;
+    static constexpr std::array<std::string_view, 4> stems = {"suppl", "ship", "deliver", "provid"};
+    if (!begins_with_any(form_, stems)) return false;
+    bool to_customers = std::ranges::any_of(telling_.recipients, [&](std::size_t at) {
+      return !tree_[at].capital && in_event_class("CUSTOMERS", tree_[at].form);
+    });
+    return to_customers || (form_.starts_with("ship") && telling_.recipients.empty());
   }
 
   // "Was asked about", "asked whether": an answer is wanted, no act. "Called the idea daft": a name is given.
@@ -83,7 +139,7 @@ class Misreadings {
     bool thing = object != none && tree_.is_noun(object) && !tree_[object].capital && !parties_.is_party(object) &&
                  parties_.kind(object) != PartyKind::site && object != telling_.object;
     if (form_.starts_with("meet") || form_ == "met") return thing && !names_a_party();
-    if (form_.starts_with("demonstrat")) return object != none;
+    if (form_.starts_with("demonstrat")) return object != none || follows("that") || has_clause();
     if (form_.starts_with("withdr")) return object != none && in_event_class("WORDS", tree_[object].form);
     if (form_.starts_with("prevent") || form_.starts_with("stop") || form_.starts_with("curb"))
       return thing && telling_.type == EventType::coerce && !names_a_party() &&
@@ -140,10 +196,11 @@ class Misreadings {
            !names_a_party();
   }
 
-  // "It was supported by her evidence", "is taught in schools": nobody does it to nobody.
+  // "It was supported by her evidence", "is taught in schools", "able to support the traffic": nobody does it to
+  // nobody.
   bool is_help_to_a_thing() const {
     return quad_class(telling_.type) <= 2 && telling_.actors.empty() && telling_.inner.empty() &&
-           telling_.object == none && tree_.is_passive(head_) && !names_a_party();
+           telling_.object == none && !names_a_party();
   }
 
   // "The Pioneers host Anaheim on Wednesday": the present tense of a fixture, with nobody received.
@@ -168,6 +225,35 @@ class Misreadings {
 bool is_misreading(const ClauseTree& tree, const PartyFinder& parties, const PredicateRow& row,
                    const EventTelling& telling) {
   return Misreadings(tree, parties, row, telling).any();
+}
+
+bool leave_out_things(const ClauseTree& tree, EventTelling& telling) {
+  auto is_of = [&](std::size_t at, std::string_view noun_class) {
+    return tree[at].tag == Tag::noun && !tree[at].capital && in_event_class(noun_class, tree[at].form);
+  };
+  auto is_thing = [&](std::size_t at) { return at == telling.head || is_of(at, "THING") || is_of(at, "VEHICLE"); };
+  // "Push olives into the dough", by nobody; a bus may be attacked.
+  if (telling.type == EventType::assault && telling.actors.empty() && !telling.recipients.empty())
+    return !std::ranges::all_of(telling.recipients, [&](std::size_t at) { return is_of(at, "THING"); });
+  bool refuses = telling.type == EventType::accuse || telling.type == EventType::reject;
+  if (quad_class(telling.type) > 2 && telling.type != EventType::request && !refuses) return true;
+  std::size_t acting = std::erase_if(telling.actors, is_thing);
+  if (acting > 0 && telling.actors.empty()) return false;
+  if (refuses) return true;  // things can be refused
+  std::size_t receiving = std::erase_if(telling.recipients, is_thing);
+  return receiving == 0 || !telling.recipients.empty() || !telling.inner.empty() || telling.actors.size() > 1;
+}
+
+bool is_asked(const ClauseTree& tree, TokenRange sentence) {
+  std::size_t last = sentence.end;
+  while (last > sentence.begin && (tree[last - 1].form == "\"" || tree[last - 1].form == "\u201d")) --last;
+  return last > sentence.begin && tree[last - 1].form == "?";
+}
+
+bool is_condition(const ClauseTree& tree, std::size_t verb) {
+  return std::ranges::any_of(tree.dependents(verb), [&](std::uint32_t below) {
+    return tree[below].link == Link::mark && (tree[below].form == "if" || tree[below].form == "unless");
+  });
 }
 
 bool is_denial(const ClauseTree& tree, std::size_t verb) {

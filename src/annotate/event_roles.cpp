@@ -99,6 +99,8 @@ class RoleReader {
         if (Heads found = look(word); !found.empty()) return found;
     for (std::string_view word : receiving) {
       if (type == EventType::consult && is_scene(word)) continue;  // "met in Osk": nobody met Osk
+      bool meets = tree_[head_].form.starts_with("meet") || tree_[head_].form == "met";
+      if (meets && (word == "on" || word == "off")) continue;  // "met on the island"
       // "attacked with drones", "was carried out with the help of X"; but "fought with them"
       if (type == EventType::assault && word == "with" && !match_.phrase->needs.empty() &&
           match_.phrase->needs.back() != "with")

@@ -594,6 +594,10 @@ constexpr EventWordClass classes[] = {
      "recommendation, criticism, accusation"},
     {"PLAN", "plan, proposal, deal, agreement, accord, treaty"},
     {"DEMAND", "demand, request, term, condition, responsibility, ruling"},
+    {"CUSTOMERS",
+     "customer, client, buyer, consumer, shopper, subscriber, reader, user, retailer, shop, store, supermarket, "
+     "market, "
+     "dealer, wholesaler, distributor, importer, household, factory, mill, port"},
     {"SUPPORT", "support, backing, solidarity, endorsement, approval, weight, friendship"},
     {"SYMPATHY",
      "sympathy, condolence, gratitude, thanks, appreciation, regret, apology, satisfaction, confidence, "
@@ -622,6 +626,34 @@ constexpr EventWordClass classes[] = {
      "artefact, artifact, painting, land, body, remains, money, property, art, antiquity, item, object, statue, "
      "island, prisoner, helicopter, plane, drone, ship, asset, skull, bone, treasure, sculpture, relic, manuscript, "
      "marble, artwork, fossil"},
+    // Neither act nor deal with anybody, whatever the model takes them for: "met her ship", "two cranes arrived".
+    {"VEHICLE",
+     "crane, digger, excavator, bulldozer, tractor, trailer, lorry, truck, van, bus, taxi, tram, train, carriage, "
+     "locomotive, bicycle, bike, motorcycle, scooter, car, ambulance, boat, ferry, ship, vessel, yacht, barge, "
+     "tanker, canoe, raft, plane, airliner, glider, balloon, satellite"},
+    {"THING",
+     "bread, fish, meat, rice, wheat, grain, flour, sugar, salt, milk, butter, cheese, egg, fruit, vegetable, "
+     "apple, orange, potato, tomato, onion, soup, cake, chocolate, coffee, tea, beer, wine, bottle, glass, cup, "
+     "plate, bowl, knife, fork, spoon, pot, pan, kettle, oven, stove, fridge, freezer, lamp, candle, bulb, "
+     "blanket, pillow, mattress, bed, sofa, table, desk, shelf, cupboard, drawer, curtain, carpet, mirror, clock, "
+     "basket, bag, box, sack, barrel, bucket, rope, ladder, hammer, nail, screw, drill, saw, shovel, spade, rake, "
+     "hose, pump, valve, wheel, tyre, tire, brake, engine, motor, gear, cable, wire, plug, switch, sensor, "
+     "camera, lens, screen, keyboard, laptop, phone, smartphone, handset, printer, chip, robot, machine, tool, "
+     "device, gadget, telescope, spacecraft, probe, shirt, coat, jacket, dress, skirt, shoe, boot, sock, hat, "
+     "scarf, glove, uniform, necklace, jewel, toy, doll, ball, racket, racquet, trophy, medal, guitar, piano, "
+     "violin, drum, song, album, film, movie, novel, book, poem, painting, sculpture, photograph, photo, picture, "
+     "video, website, app, software, browser, algorithm, password, email, tree, leaf, flower, grass, bush, seed, "
+     "crop, hay, straw, timber, log, plank, brick, stone, rock, sand, gravel, cement, concrete, steel, iron, "
+     "copper, gold, silver, plastic, paper, cardboard, cloth, cotton, wool, leather, rubber, oil, petrol, diesel, "
+     "gas, coal, water, snow, rain, wind, cloud, hurricane, cyclone, flood, smoke, dust, ash, lava, wave, tide, "
+     "river, lake, glacier, volcano, earthquake, planet, comet, asteroid, galaxy, molecule, atom, protein, gene, "
+     "enzyme, bacterium, bacteria, virus, vaccine, pill, syringe, bandage, tumour, tumor, bone, muscle, skin, "
+     "heart, lung, liver, kidney, brain, tooth, hen, chicken, duck, cow, calf, bull, pig, sheep, lamb, goat, "
+     "horse, pony, donkey, camel, dog, puppy, cat, kitten, rabbit, mouse, rat, wolf, fox, deer, lion, tiger, "
+     "elephant, monkey, whale, dolphin, seal, shark, salmon, cod, trout, herring, crab, shrimp, oyster, frog, "
+     "snake, lizard, turtle, tortoise, bird, owl, gull, pigeon, bee, wasp, butterfly, moth, mosquito, beetle, "
+     "spider, worm, roof, wall, floor, ceiling, window, door, gate, fence, stair, chimney, pipe, drain, tap, "
+     "sink, bath, toilet, lock, coin, banknote, ticket, envelope, parcel, stamp, pen, pencil, signature, logo"},
     {"REPARATION", "reparation, compensation, damages, restitution, indemnity"},
     {"WEAPON",
      "weapon, arm, gun, missile, bomb, warhead, arsenal, stockpile, rocket, rifle, ammunition, tank, artillery, "

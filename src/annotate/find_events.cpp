@@ -245,7 +245,7 @@ class EventFinder {
         return telling;
       }
     }
-    if (is_condition(head)) return std::nullopt;
+    if (is_condition(tree_, head)) return std::nullopt;
     telling.type = row.roles == EventRoles::alone ? row.type : framed_type(row.type, frame);
     // "..., a rights group protested": in words, not in the street.
     if (row.type == EventType::protest && tree_[head].form.starts_with("protest") &&
@@ -267,6 +267,7 @@ class EventFinder {
     if (auto inner = inner_.find(head); inner != inner_.end()) telling.inner = inner->second;
     add_victims_beside(telling);
     read_inner(telling);
+    if (!leave_out_things(tree_, telling)) return std::nullopt;
     if (telling.actors.empty() && telling.recipients.empty() && !is_fighting_at_a_place(telling))
       return telling_again(std::move(telling));
     // Help without anybody who gets it: "rebuilt", "treated", "contributed".
@@ -353,13 +354,6 @@ class EventFinder {
     if (telling.type == EventType::coerce && telling.mode != "restrict") return false;  // "a drug prevents strokes"
     std::size_t subject = parties_.subject_word(telling.head);
     return subject != none && tree_.is_noun(subject) && !tree_[subject].capital;
-  }
-
-  // "If he gave them a veto", "unless it accepts": nobody says that it is so.
-  bool is_condition(std::size_t head) const {
-    return std::ranges::any_of(tree_.dependents(head), [&](std::uint32_t below) {
-      return tree_[below].link == Link::mark && (tree_[below].form == "if" || tree_[below].form == "unless");
-    });
   }
 
   // "Conceded that it was late", "declined to comment": words, and an attribution where they are reported.
@@ -481,9 +475,12 @@ std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& 
   auto sentence = sentences.begin();
   std::optional<TokenRange> read;
   std::vector<std::string> contexts;
+  std::vector<EventTelling> told;
+  told.reserve(tellings.size());
   for (EventTelling& telling : tellings) {
     while (sentence != sentences.end() && sentence->end <= telling.head) ++sentence;
     if (sentence == sentences.end()) break;
+    if (is_asked(tree, *sentence)) continue;
     if (read != *sentence) contexts = contexts_of(tree, *sentence);
     read = *sentence;
     telling.contexts = contexts;
@@ -492,8 +489,9 @@ std::vector<EventTelling> find_events(const ClauseTree& tree, const PartyWords& 
         std::ranges::find(telling.actors, *telling.place) == telling.actors.end())
       telling.recipients = {*telling.place};
     telling.count = find_event_count(tree, telling.head, telling.object, *sentence);
+    told.push_back(std::move(telling));
   }
-  return tellings;
+  return told;
 }
 
 }  // namespace dateline

@@ -153,9 +153,15 @@ class EventMaker {
           entity = source;
         }
       }
-      if (entity && is_nobody(tree_[head].form) && is_only_pronouns(*entity)) continue;
+      if (entity && is_nobody(tree_[head].form) && (is_only_pronouns(*entity) || is_thing(*entity))) continue;
       if (entity && std::ranges::find(to, *entity) == to.end()) to.push_back(*entity);
     }
+  }
+
+  // What "it" takes up: "the bus", "there is no call".
+  bool is_thing(std::size_t entity) const {
+    const Entity& of = annotations_.entities[entity];
+    return !of.named && (of.type == EntityType::event || of.type == EntityType::work || of.type == EntityType::other);
   }
 
   // "They", "them" are no one named person who speaks.
@@ -166,10 +172,10 @@ class EventMaker {
 
   // Words that say of no one who it is, where no chain and no speaker takes them up.
   static bool is_nobody(std::string_view form) {
-    static constexpr std::string_view words[] = {"it",      "nobody",   "everyone", "everybody", "someone", "somebody",
-                                                 "anyone",  "anybody",  "none",     "this",      "that",    "these",
-                                                 "which",   "one",      "those",    "you",       "its",     "others",
-                                                 "another", "anything", "nothing",  "something"};
+    static constexpr std::string_view words[] = {
+        "they",   "them",    "their",  "it",      "nobody",   "everyone", "everybody", "someone", "somebody",
+        "anyone", "anybody", "none",   "this",    "that",     "these",    "which",     "one",     "those",
+        "you",    "its",     "others", "another", "anything", "nothing",  "something"};
     return std::ranges::find(words, form) != std::end(words);
   }
 

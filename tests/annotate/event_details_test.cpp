@@ -154,6 +154,9 @@ TEST(EventCount, CountsVictimsEventsAndMoney) {
             "24 killed: dozens");
   EXPECT_EQ(count_in("Rebels/NNS/nsubj/2 seized/VBD/root/0 hundreds/NNS/obj/2 of/IN/case/5 trucks/NNS/nmod/3"),
             "200 trucks: hundreds");
+  EXPECT_EQ(count_in("Rebels/NNS/nsubj/2 seized/VBD/root/0 three/CD/nummod/6 ~-/HYPH/punct/6 ~wheel/NN/compound/6 "
+                     "trucks/NNS/obj/2"),
+            "none");
 }
 
 TEST(EventContexts, WordsSpeakForThem) {

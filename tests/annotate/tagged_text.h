@@ -17,7 +17,7 @@ namespace dateline {
 
 /// A text with its trees, written by hand: one sentence a line, one word "form/tag/relation/head", the head counted
 /// from 1 in the sentence (0: the root). Tags are Penn's; "/person", "/place", "/body", "/people" behind the head name
-/// something.
+/// something; "~" before the form says that no space stands before it.
 struct TaggedText {
   std::string text;
   std::vector<Word> words;
@@ -94,9 +94,10 @@ struct TaggedText {
   }
 
   void add_word(const std::vector<std::string>& parts, std::size_t first) {
-    if (!text.empty()) text += ' ';
+    bool glued = parts.at(0).size() > 1 && parts.at(0).front() == '~';
+    if (!text.empty() && !glued) text += ' ';
     auto begin = static_cast<std::uint32_t>(text.size());
-    text += parts.at(0);
+    text += parts.at(0).substr(glued ? 1 : 0);
     Word word;
     word.span = {begin, static_cast<std::uint32_t>(text.size())};
     word.xpos = parts.at(1) == "AUX" ? "VBD" : parts.at(1);
