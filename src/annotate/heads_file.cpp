@@ -37,7 +37,7 @@ class HeadsFile {
                   "expected " + std::to_string(expected) + " bytes of values, found " + std::to_string(value_bytes),
                   name_);
     values_.resize(value_bytes / sizeof(float));
-    std::memcpy(values_.data(), bytes_.data() + line_end + 1, value_bytes);
+    if (value_bytes > 0) std::memcpy(values_.data(), bytes_.data() + line_end + 1, value_bytes);
     return {};
   }
 

@@ -55,8 +55,8 @@ pid_t Workplace::spawn(const std::vector<std::string>& command, const std::strin
   std::vector<std::string> set;  // the first of a name is the one that counts
   for (const auto& [name, value] : environment) set.push_back(name + "=" + value);
   set.insert(set.end(), {"PATH=/usr/bin:/bin", "HOME=" + folder_.string(), "COLUMNS=80", "LC_ALL=C.UTF-8"});
-  // Sanitizers are told by their own variables what to do with a leak.
-  for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
+  // Sanitizers are told by their own variables what to do with a leak, OpenVINO what they bear.
+  for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TBB_ENABLE_SANITIZERS"}) {
     if (const char* value = std::getenv(name)) set.push_back(std::string(name) + "=" + value);
   }
   std::vector<char*> words;
