@@ -19,6 +19,7 @@ float AntecedentRanker::score(const AntecedentFeatures& features) const {
     told_count += features[f] != 0.0F ? 1 : 0;
   }
   // Sixteen units side by side: `state` of the hidden layer, then their part of the sum.
+  static_assert(units % lane_count == 0);
   constexpr std::size_t blocks = units / lane_count;
   Lanes state[blocks], weights;
   for (std::size_t block = 0; block < blocks; ++block)

@@ -112,13 +112,14 @@ PersonCues cues_around(const CueText& text, Span span) {
   std::size_t begin = first_after(span.begin), end = begin;
   while (end < text.tokens.size() && text.tokens[end].span.begin < span.end) ++end;
   if (begin == end) return {};
-  // A name that was taken for two.
-  while (end < text.tokens.size() && text.tokens[end].is_person && text.tokens[end].is_capital) ++end;
-  while (begin > 0 && text.tokens[begin - 1].is_person && text.tokens[begin - 1].is_capital) --begin;
   auto next = std::upper_bound(text.sentence_begins.begin(), text.sentence_begins.end(), begin);
   std::size_t first = next == text.sentence_begins.begin() ? 0 : *(next - 1);
   std::size_t last = next == text.sentence_begins.end() ? text.tokens.size() : *next;
-  return cues_around_name({text, begin, std::min(end, last), first, last});
+  end = std::min(end, last);
+  // A name that was taken for two; the sentence before may end in one without a mark, as a headline does.
+  while (end < last && text.tokens[end].is_person && text.tokens[end].is_capital) ++end;
+  while (begin > first && text.tokens[begin - 1].is_person && text.tokens[begin - 1].is_capital) --begin;
+  return cues_around_name({text, begin, end, first, last});
 }
 
 PersonCues cues_of_description(std::string_view words) {

@@ -52,7 +52,9 @@ Result<Condition> conditions_of(const ActorFilter& filter) {
       return fail(ErrorCode::bad_request,
                   "expected person, organization, place, facility, group or other, found \"" + type + "\"", "type");
   std::vector<std::string> countries = filter.countries;
+  bool unknown_too = std::erase(countries, "") > 0;  // as a facet has those whose country is not known
   if (auto fine = expect_countries(countries); !fine) return tl::unexpected(fine.error());
+  if (unknown_too) countries.emplace_back();
   Condition all =
       all_of({named(filter.names), begun_by(filter.words), one_of("c.id", filter.ids), one_of("c.type", filter.types),
               one_of("coalesce(c.country, '')", countries), one_of("coalesce(c.kind, '')", filter.kinds)});

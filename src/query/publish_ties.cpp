@@ -27,6 +27,7 @@ void show(const HandedOn& article, TieEvidence& evidence) {
 // Who stands at one end of a part of a tie: `shown` where an article shows them by role, else nothing.
 struct End {
   std::string& name;
+  bool& named;
   std::optional<std::string>& actor;
   std::optional<std::string>& country;
   const std::string& type;
@@ -35,6 +36,7 @@ struct End {
   void show(const std::string& by_role, const std::set<std::string>& names) {
     if (!by_role.empty()) {
       name = by_role;
+      named = false;
       actor.reset();
       country.reset();
     } else if (type == "person" && !names.contains(name)) {
@@ -67,8 +69,8 @@ class TieParts {
     std::vector<TieRow> all;
     for (auto& [ends, part] : parts_) {
       TieRow row = row_;
-      End{row.from, row.from_actor, row.from_country, row.from_type}.show(ends.first, part.from);
-      End{row.to, row.to_actor, row.to_country, row.to_type}.show(ends.second, part.to);
+      End{row.from, row.from_named, row.from_actor, row.from_country, row.from_type}.show(ends.first, part.from);
+      End{row.to, row.to_named, row.to_actor, row.to_country, row.to_type}.show(ends.second, part.to);
       row.count = part.evidence.size();
       row.articles = part.articles.size();
       row.own_voice = part.own_voice;
@@ -107,7 +109,6 @@ Result<TieList> ties_by_role(const Store& store, const ReportFilter& filter, std
     for (TieEvidence& one : told)
       if (Result<void> added = parts.add(std::move(one)); !added) return tl::unexpected(added.error());
     std::vector<TieRow> rows = std::move(parts).rows(evidence);
-    shown.total += rows.size() - 1;
     shown.rows.insert(shown.rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
   }
   std::stable_sort(shown.rows.begin(), shown.rows.end(), [](const TieRow& one, const TieRow& other) {

@@ -158,7 +158,7 @@ Condition article_condition(const ReportFilter& filter, const Conditions& chosen
 // Words that are looked for name a person where they are a part of the name: two letters are too few for that.
 std::vector<std::string> names_in(const ReportFilter& filter) {
   std::vector<std::string> names;
-  for (const auto* given : {&filter.parties, &filter.actors, &filter.recipients})
+  for (const auto* given : {&filter.parties, &filter.actors, &filter.recipients, &filter.speakers})
     names.insert(names.end(), given->begin(), given->end());
   for (const std::string& term : search_terms(filter.text + " " + filter.articles.words))
     if (term.size() > 2) names.push_back(term);
@@ -254,6 +254,7 @@ Result<ReportConditions> report_conditions(const Database& database, const Repor
   // A part of any of a person's names is enough, wherever it was written: else an alias would tell where somebody was.
   std::vector<std::string> asked = names_in(filter);
   std::vector<std::string> asked_by_id = filter.party_ids;
+  asked_by_id.insert(asked_by_id.end(), filter.speaker_ids.begin(), filter.speaker_ids.end());
   asked_by_id.insert(asked_by_id.end(), filter.articles.actor_ids.begin(), filter.articles.actor_ids.end());
   Condition names = either(is_actor("e", asked_by_id), either(like_any({"e.name"}, asked), goes_by("e", asked, false)));
   if (!names.sql.empty()) out.person_named = takes_part("", all_of({person, names}));

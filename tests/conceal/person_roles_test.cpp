@@ -136,6 +136,14 @@ TEST(PersonRolesOfSeveral, ANameTakenForTwoIsOnePersons) {
   EXPECT_EQ(person_roles(record), (std::vector{office, office}));
 }
 
+TEST(PersonRolesOfSeveral, ANameGoesOnInNoOtherSentence) {
+  Record record = testing::marked_persons("The trial of {Cem Dorr}\n{Ana Bell}, 14, spoke.");
+  std::uint32_t border = record.annotations.entities[1].mentions[0].span.begin;
+  Span whole = record.document.sentences[0];
+  record.document.sentences = {{whole.begin, border - 1}, {border, whole.end}};  // as after a headline
+  EXPECT_EQ(person_roles(record)[1], minor);
+}
+
 TEST(PersonRolesOfSeveral, ANameOfMarksAloneIsNobodys) {
   Record record = testing::marked_persons("{\u25cf} The talk of {Ana Bell}, 9.");
   EXPECT_EQ(person_roles(record)[1], minor);

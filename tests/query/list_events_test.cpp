@@ -174,6 +174,20 @@ TEST_F(Events, OfAPersonWhoIsAskedForHaveNoPlace) {
   EXPECT_TRUE(list->rows[1].place) << "the organization was asked for, not the person whom it met";
 }
 
+TEST_F(Events, OfAPersonWhoTellsOfThemHaveNoPlace) {
+  Record record = samples::reported_records()[1];
+  record.annotations.attributions[0].source.entity = 3;  // Ilse Marrack
+  Event& meeting = record.annotations.events[1];
+  meeting.attribution = meeting.evidence[0].attribution = 0;
+  ASSERT_TRUE(store().begin() && store().replace(record, false) && store().commit());
+  ReportFilter filter = with(&ReportFilter::speakers, {"Marrack"});
+  filter.types = {"CONSULT"};
+  EventRow row = one(filter);
+  EXPECT_EQ(row.actors[0].name, "Ilse Marrack");
+  EXPECT_TRUE(row.place_withheld);
+  EXPECT_FALSE(row.place);
+}
+
 void expect_refused(const Store& store, const ReportFilter& filter, const std::string& said) {
   Result<EventList> list = list_events(store, filter, ReportOrder::newest, 0, 10);
   ASSERT_FALSE(list) << said;

@@ -201,6 +201,11 @@ TEST_F(ReportRoutes, FindActorsByHowTheirNamesBegin) {
   json facets = rows("actors/facets", {{"words", "nor"}, {"type", "person"}});
   EXPECT_EQ(facets["type"], json::parse(R"([{"value":"organization","count":1}])"));
   EXPECT_TRUE(facets["kind"].empty());
+  json all = rows("actors/facets");
+  for (const char* facet : {"type", "country", "kind"})
+    for (const json& one : all[facet])
+      EXPECT_EQ(rows("actors", {{facet, one["value"].get<std::string>()}})["total"], one["count"]) << facet << one;
+  EXPECT_EQ(all["country"][0]["value"], "") << "most have none";
   EXPECT_EQ(ask("actors/facets", {{"type", "ship"}}).status, 400);
 }
 

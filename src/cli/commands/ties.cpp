@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands/commands.h"
@@ -14,7 +15,9 @@ struct TieFlags {
 std::string as_text(const TieList& list, const ReportFlags& flags, const Terminal& terminal) {
   std::string text;
   for (const TieRow& row : list.rows) text += tie_paragraph(row, terminal);
-  return text + list_end(flags.offset, list.rows.size(), list.total);
+  // With --publish a tie may have several rows.
+  std::uint64_t ties = list.rows.empty() ? 0 : std::min(flags.limit, list.total - flags.offset);
+  return text + list_end(flags.offset, ties, list.total);
 }
 
 Result<ExitCode> list_ties(const TieFlags& flags, Terminal& terminal) {
@@ -43,7 +46,8 @@ Command ties_command() {
       "--actor stands for the first of the two, --recipient for the second, --party for either. A statement has no "
       "type, place, time or status: with a flag about those, only ties of events.\n\n"
       "With --publish a tie of a person who holds no public role in some of the articles is told in parts: by name for "
-      "those where they do, and by role, with the article's id, for each other.";
+      "those where they do, and by role, with the article's id, for each other. --limit and --offset count whole "
+      "ties.";
   command.operands = {report_words(flags->rows)};
   command.flags = report_flags(flags->rows, {});
   command.flags.push_back(
