@@ -26,10 +26,20 @@ Condition at_either(Condition first, const Condition& second) {
   return first;
 }
 
+// Whoever is only "him" or "who" in an article is nobody for readers of all.
+Condition is_told(const std::string& of) {
+  return {"(" + of + ".named OR lower(" + of +
+              ".name) NOT IN ('i', 'me', 'we', 'us', 'you', 'he', 'him', 'she', 'her', 'it', 'they', 'them', 'who', "
+              "'whom', 'this', 'that', 'these', 'those', 'one', 'others'))",
+          {}};
+}
+
 // Who is asked for: a party at either end, an actor at the first, a recipient at the second.
 Condition at_ends(const ReportFilter& filter) {
   // Two mentions of one name are no tie, nor are two of one actor.
   return all_of({{"lower(f.name) <> lower(g.name) AND " + key_sql("f") + " <> " + key_sql("g"), {}},
+                 is_told("f"),
+                 is_told("g"),
                  at_either(named_like("f", filter.parties), named_like("g", filter.parties)),
                  at_either(is_actor("f", filter.party_ids), is_actor("g", filter.party_ids)),
                  named_like("f", filter.actors),

@@ -62,5 +62,21 @@ TEST_F(Ties, AreFiltered) {
   EXPECT_EQ(found(with(&ReportFilter::article, id_of("raid"))), Any{"Northern League fights Ullen\u2019s army"});
 }
 
+TEST_F(Ties, NeedMoreThanAPronoun) {
+  Record record = samples::reported_records().front();
+  record.id = "0123456789abcdef";
+  record.capture.key = "pronouns";
+  for (Entity& entity : record.annotations.entities) {
+    if (entity.name != "Ullen\u2019s army") continue;
+    entity.name = "Them";
+    entity.named = false;
+  }
+  ASSERT_TRUE(store().begin());
+  ASSERT_TRUE(store().add(record, samples::page_of(record)));
+  ASSERT_TRUE(store().commit());
+  EXPECT_EQ(found(with(&ReportFilter::parties, {"Them"})), Any{});
+  EXPECT_EQ(found({}).size(), 4u);
+}
+
 }  // namespace
 }  // namespace dateline
