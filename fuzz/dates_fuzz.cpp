@@ -1,4 +1,4 @@
-#include "extract/date_reader.h"
+#include "extract/machine_date.h"
 #include "record_checks.h"
 
 // Dates in a page's words, attributes and address: they exist, and what is written of one reads as the same one.
