@@ -83,8 +83,6 @@ std::string safe_file_name(std::string_view untrusted_name) {
   for (std::size_t at = 0; at < untrusted_name.size();) {
     char32_t c = utf8::next(untrusted_name, at);
     if (c < 0x20 || c == 0x7F) c = U'_';
-    // A hidden file would be passed over by list_inputs without a word.
-    if (name.empty() && c == U'.') c = U'_';
     utf8::append(name, c);
   }
   if (name.size() > longest_name_bytes) {  // keeps its end, where the extensions are
@@ -92,6 +90,8 @@ std::string safe_file_name(std::string_view untrusted_name) {
     while (!utf8::is_boundary(name, cut)) ++cut;
     name.erase(0, cut);
   }
+  // A hidden file would be passed over by list_inputs without a word.
+  if (name.starts_with('.')) name[0] = '_';
   return name.empty() ? "page" : name;
 }
 

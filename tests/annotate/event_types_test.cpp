@@ -62,6 +62,7 @@ TEST(EventTypes, WhatIsNoTomlSaysWhere) {
   EXPECT_EQ(where("[[predicate]]\nverbs = [\"a\" \"b\"]"), "line 2, column 14");
   EXPECT_EQ(where("[[predicate]]\ntype = \"FLOOD"), "line 2, column 14");
   EXPECT_EQ(where("[[predicate]]\ntype = 'A'\ntype = 'B'"), "line 3, column 8:");
+  EXPECT_EQ(where("[[# no key"), "line 1, column 3:");
 }
 
 TEST(EventTypes, ABrokenFileSaysWhere) {

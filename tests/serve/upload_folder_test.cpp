@@ -58,6 +58,7 @@ TEST(SafeFileName, LeavesNoWayOut) {
   EXPECT_EQ(safe_file_name("C:\\pages\\a.html"), "a.html");
   EXPECT_EQ(safe_file_name(".."), "_.");
   EXPECT_EQ(safe_file_name("."), "_");
+  EXPECT_EQ(safe_file_name(std::string(40, 'a') + std::string(200, '.')), "_" + std::string(199, '.'));
   EXPECT_EQ(safe_file_name(".hidden"), "_hidden");
   EXPECT_EQ(safe_file_name(""), "page");
   EXPECT_EQ(safe_file_name("a/"), "page");
