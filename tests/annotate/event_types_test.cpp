@@ -63,6 +63,8 @@ TEST(EventTypes, WhatIsNoTomlSaysWhere) {
   EXPECT_EQ(where("[[predicate]]\ntype = \"FLOOD"), "line 2, column 14");
   EXPECT_EQ(where("[[predicate]]\ntype = 'A'\ntype = 'B'"), "line 3, column 8:");
   EXPECT_EQ(where("[[# no key"), "line 1, column 3:");
+  EXPECT_EQ(where("\xef\xbb\xbb"), "line 1, column 1:");
+  EXPECT_EQ(where("\u00e9"), "line 1, column 1:");
 }
 
 TEST(EventTypes, ABrokenFileSaysWhere) {
