@@ -7,6 +7,12 @@ export class Answer<T> {
   value = $state.raw<T | null>(null);
   error = $state<string | null>(null); // why the last one did not come
   isLoading = $state(true);
+  readonly #isPlace: boolean;
+
+  /** @param isPlace whether Back leads into what is answered: to a row, not to the counts beside it. */
+  constructor(isPlace = true) {
+    this.#isPlace = isPlace;
+  }
 
   /** Asks; returns what gives the question up, as an effect wants it. Once the answer is shown, the reader is where Back leads. */
   ask(get: (signal: AbortSignal) => Promise<T>): () => void {
@@ -18,7 +24,7 @@ export class Answer<T> {
         this.error = null;
         this.isLoading = false;
         await tick();
-        navigation.arrived();
+        if (this.#isPlace) navigation.arrived();
       })
       .catch((reason: unknown) => {
         if (abort.signal.aborted) return;

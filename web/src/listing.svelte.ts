@@ -10,7 +10,7 @@ type Get<T> = (query: URLSearchParams, signal: AbortSignal) => Promise<T>;
 /** A list's rows and what each choice of its filter would give, asked for anew when the view or the store changes. To be made where a component is. */
 export class Listing<Rows, Facets> {
   readonly rows = new Answer<Rows>();
-  readonly counts = new Answer<Facets>();
+  readonly counts = new Answer<Facets>(false);
   #attempt = $state(0);
 
   constructor(rows: { query: () => string; get: Get<Rows> }, facets: { query: () => string; get: Get<Facets> }) {

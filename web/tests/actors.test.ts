@@ -82,6 +82,15 @@ describe("the list of actors", () => {
     expect(href).toMatch(/^\/actors\/[0-9a-f]+$/);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Names, as articles write them" }).waitFor();
+    // The counts of the filter come first: they are not where Back leads.
+    const counts = page.waitForResponse((answer) => answer.url().includes("/actors/facets"));
+    await page.route(
+      (url) => url.pathname === "/api/v1/actors",
+      async (route) => {
+        await (await counts).finished();
+        await route.continue();
+      },
+    );
     await page.goBack();
     await page.waitForFunction((wanted) => document.activeElement?.getAttribute("href") === wanted, href);
     await page.close();
