@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "annotate/event_lexicon.h"
+#include "annotate/word_match.h"
 
 namespace dateline {
 
@@ -12,16 +13,6 @@ namespace {
 
 constexpr auto none = ClauseTree::none;
 constexpr std::size_t stretch = 25;  // words on both sides that tell what a text is about
-
-template <std::size_t Count>
-bool is_any(std::string_view word, const std::array<std::string_view, Count>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-template <std::size_t Count>
-bool begins_with_any(std::string_view form, const std::array<std::string_view, Count>& stems) {
-  return std::ranges::any_of(stems, [&](std::string_view stem) { return form.starts_with(stem); });
-}
 
 class Force {
  public:
@@ -47,9 +38,7 @@ class Force {
     return false;
   }
 
-  bool names_a_party() const {
-    return std::ranges::any_of(telling_.recipients, [&](std::size_t head) { return parties_.is_party(head); });
-  }
+  bool names_a_party() const { return parties_.any_party(telling_.recipients); }
 
   bool is_blame() const { return row_.type == EventType::accuse && row_.mode == "disapprove"; }
 

@@ -5,15 +5,11 @@
 #include <string_view>
 
 #include "annotate/event_misreadings.h"
+#include "annotate/word_match.h"
 
 namespace dateline {
 
 namespace {
-
-template <std::size_t Count>
-bool is_any(std::string_view word, const std::array<std::string_view, Count>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 constexpr std::array<std::string_view, 6> future = {"will", "wo", "'ll", "shall", "would", "\u2019ll"};
 constexpr std::array<std::string_view, 6> duty = {"must", "should", "ought", "needs", "need", "shall"};
@@ -72,7 +68,7 @@ bool is_purpose(const ClauseTree& tree, std::size_t verb) {
   const std::string& above = tree[tree[verb].head].form;
   static constexpr std::array<std::string_view, 9> done = {"us",        "enough",   "join", "first",   "last",
                                                            "operation", "offensiv", "raid", "campaign"};
-  return std::ranges::none_of(done, [&](std::string_view stem) { return above.starts_with(stem); });
+  return !begins_with_any(above, done);
 }
 
 // "Nobody attacked", "no troops were sent".

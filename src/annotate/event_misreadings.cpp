@@ -5,17 +5,13 @@
 #include <string_view>
 
 #include "annotate/event_frames.h"
+#include "annotate/word_match.h"
 
 namespace dateline {
 
 namespace {
 
 constexpr auto none = ClauseTree::none;
-
-template <std::size_t Count>
-bool begins_with_any(std::string_view form, const std::array<std::string_view, Count>& stems) {
-  return std::ranges::any_of(stems, [&](std::string_view stem) { return form.starts_with(stem); });
-}
 
 class Misreadings {
  public:
@@ -208,9 +204,7 @@ class Misreadings {
     return telling_.mode == "host" && telling_.recipients.empty() && telling_.inner.empty();
   }
 
-  bool names_a_party() const {
-    return std::ranges::any_of(telling_.recipients, [&](std::size_t head) { return parties_.is_party(head); });
-  }
+  bool names_a_party() const { return parties_.any_party(telling_.recipients); }
 
   const ClauseTree& tree_;
   const PartyFinder& parties_;

@@ -5,16 +5,13 @@
 #include <string_view>
 
 #include "annotate/event_lexicon.h"
+#include "annotate/word_match.h"
 
 namespace dateline {
 
 namespace {
 
 constexpr auto none = ClauseTree::none;
-
-bool is_any(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool is_time_name(std::string_view form) {
   static constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -48,6 +49,9 @@ class PartyFinder {
   std::vector<std::size_t> agent(std::size_t verb) const;
 
   bool is_party(std::size_t at) const { return kind(at) == PartyKind::party || kind(at) == PartyKind::country; }
+  bool any_party(std::span<const std::size_t> heads) const {
+    return std::ranges::any_of(heads, [&](std::size_t head) { return is_party(head); });
+  }
   PartyKind kind(std::size_t at) const { return words_.kind[words_.head[at]]; }
   const PartyWords& words() const { return words_; }
 

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "annotate/event_lexicon.h"
+#include "annotate/word_match.h"
 #include "text/characters.h"
 
 namespace dateline {
@@ -14,11 +15,6 @@ namespace dateline {
 namespace {
 
 constexpr auto none = ClauseTree::none;
-
-template <std::size_t Count>
-bool is_any(std::string_view word, const std::array<std::string_view, Count>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool is_body(const Entity& entity) {
   return entity.type == EntityType::organization || entity.type == EntityType::group ||

@@ -7,17 +7,13 @@
 
 #include "annotate/event_count.h"
 #include "annotate/event_frames.h"
+#include "annotate/word_match.h"
 
 namespace dateline {
 
 namespace {
 
 constexpr auto none = ClauseTree::none;
-
-template <std::size_t Count>
-bool is_any(std::string_view word, const std::array<std::string_view, Count>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // "P10D" of 10 and "days"; empty where the word is no unit of time.
 std::string duration_of(double count, std::string_view unit) {

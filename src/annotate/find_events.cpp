@@ -12,6 +12,7 @@
 #include "annotate/event_lexicon.h"
 #include "annotate/event_misreadings.h"
 #include "annotate/event_place.h"
+#include "annotate/word_match.h"
 
 namespace dateline {
 
@@ -361,7 +362,7 @@ class EventFinder {
     if (telling.is_noun) return false;
     if (telling.type == EventType::concede && tree_.dependent(telling.head, Link::ccomp) != none) return true;
     if (telling.type == EventType::accuse && tree_[telling.head].form.starts_with("blam") &&
-        !names_a_party(telling.recipients))
+        !parties_.any_party(telling.recipients))
       return true;
     if (telling.type != EventType::reject) return false;
     static constexpr std::array<std::string_view, 12> speaking = {"comment", "say",       "speak",     "discuss",
@@ -376,7 +377,7 @@ class EventFinder {
     if (telling.mode != "release" &&
         !(telling.type == EventType::agree && tree_[telling.head].form.starts_with("releas")))
       return false;
-    if (telling.is_noun) return !names_a_party(telling.recipients);
+    if (telling.is_noun) return !parties_.any_party(telling.recipients);
     std::size_t object = tree_.dependent(telling.head, Link::obj);
     if (object == none && tree_[telling.head].link == Link::acl && tree_[telling.head].xpos == "VBN")
       object = tree_[telling.head].head;  // "a poll released on Monday"
@@ -397,10 +398,6 @@ class EventFinder {
     });
   }
 
-  bool names_a_party(const std::vector<std::size_t>& heads) const {
-    return std::ranges::any_of(heads, [&](std::size_t head) { return parties_.is_party(head); });
-  }
-
   // Words of violence that sport, weather and accidents use too ("hit", "kicked", "destroyed"): an event only where the
   // sentence has other words of it, or a body or country does it to somebody.
   bool is_everyday(const EventTelling& telling) const {
@@ -409,7 +406,7 @@ class EventFinder {
         "flatten", "hang",  "hung",   "defeat", "crush", "down", "burn",  "grab", "storm"};
     if (telling.is_noun || (telling.type != EventType::assault && telling.type != EventType::coerce)) return false;
     const std::string& form = tree_[telling.head].form;
-    if (std::ranges::none_of(stems, [&](std::string_view stem) { return form.starts_with(stem); })) return false;
+    if (!begins_with_any(form, stems)) return false;
     for (std::size_t at = telling.head > 25 ? telling.head - 25 : 0; at < std::min(tree_.size(), telling.head + 25);
          ++at)
       if (at != telling.head && (in_event_class("VIOLENCE", tree_[at].form) ||
